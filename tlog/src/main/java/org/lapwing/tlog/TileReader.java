@@ -48,9 +48,9 @@ final class TileReader implements Paths.Ranges {
                 new TileName(level, index, (int) Math.min(Tiles.WIDTH, left)), name -> read(store, name));
     }
 
-    /** The tile, or the full one once it has taken the partial one's place; its length is checked, not its content. */
+    /** The tile, or any wider one that begins with it; lengths are checked, content is not. */
     static byte[] read(TileStore store, TileName name) {
-        TileName found = store.has(name) ? name : name.whole();
+        TileName found = there(store, name);
         byte[] bytes = store.read(found)
                 .orElseThrow(() -> new TlogException(
                         name + " is missing from the tiles. Maybe they were not written up to this size: repair them"));
@@ -59,5 +59,17 @@ final class TileReader implements Paths.Ranges {
                     + ". Maybe it was cut off: repair the tiles");
         }
         return bytes;
+    }
+
+    /** Partial tiles go when the full one comes, and a log that grew in steps never wrote some widths. */
+    private static TileName there(TileStore store, TileName name) {
+        if (store.has(name) || store.has(name.whole())) {
+            return store.has(name) ? name : name.whole();
+        }
+        return store.partialWidths(name.whole()).stream()
+                .filter(width -> width > name.width())
+                .findFirst()
+                .map(width -> new TileName(name.level(), name.index(), width))
+                .orElse(name);
     }
 }
