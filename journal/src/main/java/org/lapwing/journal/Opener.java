@@ -1,6 +1,5 @@
 package org.lapwing.journal;
 
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class Opener {
         Header header;
         try {
             header = Header.decode(EntrySeal.openHeader(epoch, row.header()));
-        } catch (SealException | EntryException | DateTimeException _) {
+        } catch (SealException | EntryException _) {
             return bad(row, "its header does not open under the key whose tag it bears");
         }
         if (!header.compartment().equals(epoch.compartment())) {
