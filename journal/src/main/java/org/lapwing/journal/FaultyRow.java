@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 /** A scan met a row that must not be believed, and its caller had not asked to hear of such rows. */

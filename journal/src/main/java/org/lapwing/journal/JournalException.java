@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 /** The root of this room's exceptions: a store that cannot be opened, read, written or believed; or a misuse. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.time.Clock;
@@ -63,8 +64,8 @@ public final class JournalLog {
                 }
                 case Verdict.Verified(var checkpoint, var _) -> {
                     if (!continues(checkpoint.head())) {
-                        return refused("the rows are not those of the last checkpoint, over "
-                                + checkpoint.size() + " rows. Maybe rows were altered or lost");
+                        return refused("the rows are not those of the last checkpoint, over " + checkpoint.size()
+                                + " rows. Maybe rows were altered or lost");
                     }
                 }
             }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.sql.Connection;
@@ -36,7 +37,8 @@ record PostgresDatabase(Connection writing, Connection reading) implements Datab
             if (TIMED_OUT.equals(e.getSQLState())) {
                 throw new JournalException("the journal is open already. Maybe a desk is running on this database", e);
             }
-            throw new JournalException("the journal on PostgreSQL cannot be opened. Maybe the server is not running", e);
+            throw new JournalException(
+                    "the journal on PostgreSQL cannot be opened. Maybe the server is not running", e);
         }
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.util.List;
@@ -18,13 +19,7 @@ record Prepared(List<Signed> entries, Basis basis, long judgedUpTo, List<Stalene
     record Signed(Entry entry, Epoch epoch, byte[] leaf, SealedEntry sealed) {
         StoredRow at(long index) {
             return new StoredRow(
-                    index,
-                    epoch.number(),
-                    epoch.tag(index),
-                    leaf,
-                    sealed.wrappedKey(),
-                    sealed.header(),
-                    sealed.body());
+                    index, epoch.number(), epoch.tag(index), leaf, sealed.wrappedKey(), sealed.header(), sealed.body());
         }
     }
 

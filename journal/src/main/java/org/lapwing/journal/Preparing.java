@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.time.Instant;
@@ -83,7 +84,8 @@ final class Preparing {
         }
         long position = asked.basis().position();
         if (position < -1 || position >= asked.durable()) {
-            throw new Refusal("the basis is at position " + position + ", the journal ends at " + (asked.durable() - 1));
+            throw new Refusal(
+                    "the basis is at position " + position + ", the journal ends at " + (asked.durable() - 1));
         }
         Optional<VerifyKey> signer = surroundings.signers().at(author.member());
         if (signer.isEmpty() || !signer.get().equals(author.key().verifyKey())) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.sql.Connection;
@@ -93,14 +94,18 @@ final class Rows {
 
     /** At most {@link #PIECE} rows from {@code from} to {@code until} (exclusive), in order. */
     List<StoredRow> piece(long from, long until) {
-        return select("SELECT seq, epoch, tag, leaf, wrapped_key, header, body", from, until, result -> new StoredRow(
-                result.getLong(1),
-                result.getInt(2),
-                result.getBytes(3),
-                result.getBytes(4),
-                result.getBytes(5),
-                result.getBytes(6),
-                result.getBytes(7)));
+        return select(
+                "SELECT seq, epoch, tag, leaf, wrapped_key, header, body",
+                from,
+                until,
+                result -> new StoredRow(
+                        result.getLong(1),
+                        result.getInt(2),
+                        result.getBytes(3),
+                        result.getBytes(4),
+                        result.getBytes(5),
+                        result.getBytes(6),
+                        result.getBytes(7)));
     }
 
     List<Head> heads(long from, long until) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.io.IOException;
@@ -39,7 +40,8 @@ record SqliteDatabase(Connection writing, Connection reading, FileChannel lock) 
             close(writing);
             close(lock);
             throw new JournalException(
-                    "the journal " + file + " cannot be opened. Maybe it is not a journal, or its folder is not writable",
+                    "the journal " + file
+                            + " cannot be opened. Maybe it is not a journal, or its folder is not writable",
                     e);
         }
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.entry.Header;
 
@@ -36,14 +38,14 @@ final class Writer implements AutoCloseable {
     private final Object door = new Object();
     private boolean closing;
     private @Nullable JournalException broken;
-    private volatile long next;
+    private final AtomicLong next = new AtomicLong();
 
     Writer(Database database, Rows rows) {
         this.database = database;
         this.rows = rows;
         this.staleness = new Staleness(rows);
         try {
-            this.next = rows.next();
+            next.set(rows.next());
         } catch (SQLException e) {
             throw new JournalException("the number of rows cannot be read", e);
         }
@@ -56,7 +58,7 @@ final class Writer implements AutoCloseable {
 
     /** How many rows are durable. */
     long size() {
-        return next;
+        return next.get();
     }
 
     Outcome append(Prepared prepared) {
@@ -128,7 +130,7 @@ final class Writer implements AutoCloseable {
         }
         if (!written.isEmpty()) {
             rows.insert(written);
-            next += written.size();
+            next.addAndGet(written.size());
         }
         if (scrub) {
             database.scrub();
@@ -138,14 +140,14 @@ final class Writer implements AutoCloseable {
 
     private Outcome judge(Prepared prepared, List<StoredRow> written, List<Header> before) {
         var later = new ArrayList<>(
-                staleness.later(prepared.basis(), prepared.compartments(), prepared.judgedUpTo(), next));
+                staleness.later(prepared.basis(), prepared.compartments(), prepared.judgedUpTo(), next.get()));
         later.addAll(Staleness.later(prepared.basis(), prepared.compartments(), before));
         if (!later.isEmpty()) {
             return new Outcome.Stale(later);
         }
-        long first = next + written.size();
+        long first = next.get() + written.size();
         for (Prepared.Signed entry : prepared.entries()) {
-            written.add(entry.at(next + written.size()));
+            written.add(entry.at(next.get() + written.size()));
         }
         before.addAll(prepared.headers());
         return new Outcome.Appended(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The group's memory: signed sealed entries, append-only, in SQLite or PostgreSQL; blobs beside them; the log's tiles,
  * snapshots and erasure, all derived from the rows or at their command.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.security.SecureRandom;
@@ -99,8 +100,7 @@ final class Group {
     }
 
     Draft note(String compartment, String words, Id... subjects) {
-        return new Draft(
-                "NoteTaken", 1, compartment, List.of(subjects), source, Fields.of(Map.of(0, Json.of(words))));
+        return new Draft("NoteTaken", 1, compartment, List.of(subjects), source, Fields.of(Map.of(0, Json.of(words))));
     }
 
     List<Draft> notes(String compartment, int count) {

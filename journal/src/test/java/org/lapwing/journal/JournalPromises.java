@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,7 +99,8 @@ abstract class JournalPromises {
                         Outcome.Stale.class,
                         found -> assertThat(found.later())
                                 .singleElement()
-                                .satisfies(header -> assertThat(header.subjects()).contains(HERON, AVOCET)));
+                                .satisfies(
+                                        header -> assertThat(header.subjects()).contains(HERON, AVOCET)));
         assertThat(journal.size()).isEqualTo(2);
         assertThat(append(new Basis(1, List.of(HERON)), group.note("casebook", "after reading", HERON)))
                 .isInstanceOf(Outcome.Appended.class);
@@ -118,12 +120,10 @@ abstract class JournalPromises {
     @Test
     void letsExactlyOneOfManyWritersWithTheSameBasisThrough() throws Exception {
         append(Basis.NOTHING, group.note("casebook", "drawn", HERON));
-        List<Outcome> outcomes = inThreads(
-                16, i -> append(new Basis(0, List.of(HERON)), group.note("casebook", "mine " + i, HERON)));
+        List<Outcome> outcomes =
+                inThreads(16, i -> append(new Basis(0, List.of(HERON)), group.note("casebook", "mine " + i, HERON)));
 
-        assertThat(outcomes)
-                .filteredOn(Outcome.Appended.class::isInstance)
-                .hasSize(1);
+        assertThat(outcomes).filteredOn(Outcome.Appended.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(Outcome.Stale.class::isInstance).hasSize(15);
         assertThat(journal.size()).isEqualTo(2);
     }
@@ -169,8 +169,8 @@ abstract class JournalPromises {
     @Test
     void seesNothingWithoutTheKeyOfTheCompartmentOrWithAnother() {
         append(Basis.NOTHING, group.note("names", "one"));
-        Keyring wrong = group.keys(Map.of(
-                "names", List.of(Group.epoch("names", 2)), "casebook", List.of(Group.epoch("casebook", 1))));
+        Keyring wrong = group.keys(
+                Map.of("names", List.of(Group.epoch("names", 2)), "casebook", List.of(Group.epoch("casebook", 1))));
 
         assertThat(journal.scan("names", 0, group.keys("casebook"))).isEmpty();
         assertThat(journal.scan("names", 0, wrong)).isEmpty();
@@ -180,8 +180,7 @@ abstract class JournalPromises {
     @Test
     void readsAllEpochsAndWritesUnderTheNewest() {
         append(Basis.NOTHING, group.note("names", "old"));
-        Keyring rotated =
-                group.keys(Map.of("names", List.of(Group.epoch("names", 1), Group.epoch("names", 2))));
+        Keyring rotated = group.keys(Map.of("names", List.of(Group.epoch("names", 1), Group.epoch("names", 2))));
         journal.append(group.siskin, List.of(group.note("names", "new")), Basis.NOTHING, rotated);
 
         assertThat(words(journal.scan("names", 0, rotated))).containsExactly("old", "new");
@@ -204,9 +203,7 @@ abstract class JournalPromises {
                 .isInstanceOfSatisfying(
                         Read.Erased.class,
                         erased -> assertThat(erased.header().subjects()).containsExactly(HERON));
-        assertThat(append(
-                        Basis.NOTHING,
-                        new Draft("NoteTaken", 1, "casebook", List.of(), other, Fields.NONE)))
+        assertThat(append(Basis.NOTHING, new Draft("NoteTaken", 1, "casebook", List.of(), other, Fields.NONE)))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -295,8 +292,7 @@ abstract class JournalPromises {
                 .isThrownBy(() -> Journal.open(place(), group.surroundings()))
                 .withMessageContaining("open already");
         reopen();
-        assertThat(append(Basis.NOTHING, group.note("casebook", "still works")))
-                .isInstanceOf(Outcome.Appended.class);
+        assertThat(append(Basis.NOTHING, group.note("casebook", "still works"))).isInstanceOf(Outcome.Appended.class);
     }
 
     @Test
@@ -329,7 +325,7 @@ abstract class JournalPromises {
         append(Basis.NOTHING, group.note("casebook", "a planted word: quincewort"));
         StoredRow row = journal.row(0).orElseThrow();
         assertThat(Arrays.asList(row.header(), row.body(), row.leaf(), row.wrappedKey()))
-                .noneMatch(bytes -> new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
-                        .contains("quincewort"));
+                .noneMatch(bytes ->
+                        new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).contains("quincewort"));
     }
 }

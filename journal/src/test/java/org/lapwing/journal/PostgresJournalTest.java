@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.io.IOException;
@@ -9,8 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 
 class PostgresJournalTest extends JournalPromises {
     private static PostgresServer server;
-    private static int databases;
-    private String database;
+    private static int schemas;
+    private String schema;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -26,20 +27,20 @@ class PostgresJournalTest extends JournalPromises {
 
     @Override
     JournalPlace place() {
-        if (database == null) {
-            database = "journal" + ++databases;
-            try (Connection connection = DriverManager.getConnection(server.url("postgres"));
+        if (schema == null) {
+            database = "journal" + ++schemas;
+            try (Connection connection = DriverManager.getConnection(server.url());
                     var statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + database);
+                statement.execute("CREATE SCHEMA " + schema);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         }
-        return new JournalPlace.PostgresUrl(server.url(database));
+        return new JournalPlace.PostgresUrl(server.url() + "&currentSchema=" + schema);
     }
 
     @Override
     Connection behindItsBack() throws SQLException {
-        return DriverManager.getConnection(server.url(database));
+        return DriverManager.getConnection(server.url() + "&currentSchema=" + schema);
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.io.IOException;
@@ -37,13 +38,20 @@ final class PostgresServer implements AutoCloseable {
         PostgresServer server = new PostgresServer(folder, port);
         server.asPostgres("initdb", "-D", server.cluster(), "-A", "trust", "-U", "lapwing", "--no-sync");
         server.asPostgres(
-                "pg_ctl", "-D", server.cluster(), "-w", "-l", folder.resolve("server.log").toString(), "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''", "start");
+                "pg_ctl",
+                "-D",
+                server.cluster(),
+                "-w",
+                "-l",
+                folder.resolve("server.log").toString(),
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''",
+                "start");
         return server;
     }
 
-    String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=lapwing";
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=lapwing";
     }
 
     private String cluster() {
