@@ -8,7 +8,7 @@
  * sent, never X25519 alone.
  *
  * <p><b>Refuses.</b> Classic age recipients, passphrase files, keys and encodings that are not canonical, headers above
- * the stated limit. It does not decide who may read: the desk does. age has no sender authentication:
+ * {@link AgeFile#MAX_HEADER_BYTES}. It does not decide who may read: the desk does. age has no sender authentication:
  * who wrote a file is told by signatures inside it.
  *
  * <p><b>Thread-safety.</b> Keys and values are immutable and shared freely; streams belong to one thread.
