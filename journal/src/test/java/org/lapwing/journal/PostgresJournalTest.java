@@ -28,7 +28,7 @@ class PostgresJournalTest extends JournalPromises {
     @Override
     JournalPlace place() {
         if (schema == null) {
-            database = "journal" + ++schemas;
+            schema = "journal" + ++schemas;
             try (Connection connection = DriverManager.getConnection(server.url());
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE SCHEMA " + schema);
