@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -98,7 +99,7 @@ class HybridKeysTest {
                     .isInstanceOf(SealException.class);
         }
         for (int length : new int[] {0, 1, 1119, 1120, 1136, box.length - 1, box.length + 1}) {
-            byte[] cut = java.util.Arrays.copyOf(box, length);
+            byte[] cut = Arrays.copyOf(box, length);
             assertThatThrownBy(() -> Box.open(identity, INFO, AAD, cut))
                     .as("length %d", length)
                     .isInstanceOf(SealException.class);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.seal;
+
+import java.util.regex.Pattern;
+
+/** The one spelling of names and ids in the formats of this room. */
+final class Names {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    /** 128 random bits in base32, as docs/formats/entry.md spells ids. */
+    private static final Pattern ID = Pattern.compile("[a-z2-7]{26}");
+
+    private Names() {}
+
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    static String name(String text, String what) {
+        if (!isName(text)) {
+            throw new SealException(what + " is 1 to 32 of a-z, 0-9 and hyphen, a letter first");
+        }
+        return text;
+    }
+
+    static String id(String text, String what) {
+        if (!isId(text)) {
+            throw new SealException(what + " is an id: 26 of a-z and 2-7");
+        }
+        return text;
+    }
+}
