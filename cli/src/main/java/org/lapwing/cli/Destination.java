@@ -60,7 +60,8 @@ final class Destination {
 
     private static void writeBeside(Path file, Content content, StandardCopyOption... how) throws IOException {
         Path target = file.toAbsolutePath();
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path beside = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         boolean whole = false;
         try {
             try (FileChannel channel = FileChannel.open(beside, NEW, ownerOnly(target));

@@ -54,7 +54,8 @@ final class Open implements Callable<Integer> {
         var source = new Source(terminal, input);
         try (InputStream in = source.open()) {
             new Destination(terminal, output)
-                    .write(out -> AgeFile.open(identities, AgeArmor.unwrapped(in)).transferTo(out));
+                    .write(out ->
+                            AgeFile.open(identities, AgeArmor.unwrapped(in)).transferTo(out));
         } catch (SealException e) {
             throw new BadInput(source.name(), e);
         }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "seal",
         mixinStandardHelpOptions = true,
-        description = "Seals a file so that only the named recipients open it: an age file, which stock age 1.3 opens too.",
+        description =
+                "Seals a file so that only the named recipients open it: an age file, which stock age 1.3 opens too.",
         footer = {"", "Example:", "  lapwing seal -r age1pq1... -o interview.age interview.mp3"})
 final class Seal implements Callable<Integer> {
 

@@ -39,8 +39,8 @@ final class Source {
     static String text(Path file) throws IOException {
         requireFile(file);
         if (Files.size(file) > MAX_TEXT_BYTES) {
-            throw new BadInput("%s: it has %,d bytes; accepted are %,d at most"
-                    .formatted(file, Files.size(file), MAX_TEXT_BYTES));
+            throw new BadInput(
+                    "%s: it has %,d bytes; accepted are %,d at most".formatted(file, Files.size(file), MAX_TEXT_BYTES));
         }
         try {
             return Files.readString(file);
