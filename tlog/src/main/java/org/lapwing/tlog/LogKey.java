@@ -20,8 +20,8 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 public final class LogKey {
     public static final int SECRET_BYTES = 32;
 
-    private static final String ED25519_LABEL = "lapwing/log/ed25519/v1";
-    private static final String ML_DSA_44_LABEL = "lapwing/log/ml-dsa-44/v1";
+    static final String ED25519_LABEL = "lapwing/log/ed25519/v1";
+    static final String ML_DSA_44_LABEL = "lapwing/log/ml-dsa-44/v1";
 
     private final byte[] ed25519Seed;
     private final MLDSAPrivateKeyParameters mlDsa44;
@@ -54,7 +54,7 @@ public final class LogKey {
         return secret;
     }
 
-    private static byte[] derive(byte[] secret, String label) {
+    static byte[] derive(byte[] secret, String label) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveData(HKDFParameterSpec.ofExtract()
