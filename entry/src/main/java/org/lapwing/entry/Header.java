@@ -2,8 +2,10 @@
 package org.lapwing.entry;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -49,19 +51,29 @@ public record Header(
                 "version", Json.of(version))));
     }
 
+    /** @throws EntryException unless the bytes are those that {@link #encode} would give */
     public static Header decode(byte[] bytes) {
         Json.Tree tree = CanonicalJson.parse(bytes).tree();
-        return new Header(
-                Id.parse(tree.get("id").text()),
-                tree.get("kind").text(),
-                Math.toIntExact(tree.get("version").whole()),
-                tree.get("compartment").text(),
-                Id.parse(tree.get("author").text()),
-                Instant.parse(tree.get("time").text()),
-                tree.get("subjects").items().stream()
-                        .map(each -> Id.parse(each.text()))
-                        .toList(),
-                Id.parse(tree.get("shred").text()));
+        Header header;
+        try {
+            header = new Header(
+                    Id.parse(tree.get("id").text()),
+                    tree.get("kind").text(),
+                    Math.toIntExact(tree.get("version").whole()),
+                    tree.get("compartment").text(),
+                    Id.parse(tree.get("author").text()),
+                    Instant.parse(tree.get("time").text()),
+                    tree.get("subjects").items().stream()
+                            .map(each -> Id.parse(each.text()))
+                            .toList(),
+                    Id.parse(tree.get("shred").text()));
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new EntryException("a header's time or version is not in its form", e);
+        }
+        if (!Arrays.equals(header.encode(), bytes)) {
+            throw new EntryException("a header has exactly its eight keys, and its time is in whole seconds");
+        }
+        return header;
     }
 
     /** SHA-256 over the plaintext. The random id keeps it from being guessed. */

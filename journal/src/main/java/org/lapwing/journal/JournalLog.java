@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.journal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.tlog.Checkpoint;
+import org.lapwing.tlog.Frontier;
+import org.lapwing.tlog.Hash;
+import org.lapwing.tlog.LeafSource;
+import org.lapwing.tlog.LogKey;
+import org.lapwing.tlog.LogVerifierKey;
+import org.lapwing.tlog.TileDirectory;
+import org.lapwing.tlog.TileFault;
+import org.lapwing.tlog.TlogException;
+import org.lapwing.tlog.TreeHead;
+import org.lapwing.tlog.Verdict;
+
+/**
+ * The tile log of the rows: files derived from leaves, and the internal checkpoint that holds the rows to what they once
+ * were. Refuses to sign when the rows do not continue the last checkpoint. Used by one thread at a time.
+ */
+public final class JournalLog {
+    /** What became of a wish to sign. */
+    public sealed interface Signing {
+        /** The checkpoint lies in the log's folder. */
+        record Signed(Checkpoint checkpoint) implements Signing {}
+
+        /** Rows, tiles and the last checkpoint do not agree; nothing was signed or changed. */
+        record RefusedToSign(String reason) implements Signing {}
+    }
+
+    private final TileDirectory tiles;
+    private final LeafSource rows;
+
+    /** The rows' tree as far as this process has read it. */
+    private Frontier seen = new Frontier();
+
+    /** The head that was last found to be the rows'. */
+    private TreeHead trusted = seen.head();
+
+    public JournalLog(TileDirectory tiles, LeafSource rows) {
+        this.tiles = tiles;
+        this.rows = rows;
+    }
+
+    /**
+     * Writes the tiles that are missing for the rows there are. Called at opening and after appends; a kill in between
+     * costs nothing.
+     *
+     * @throws TlogException when a tile to be written is there with other bytes
+     */
+    public synchronized TreeHead bringUp() {
+        return tiles.writeUpTo(rows, rows.size());
+    }
+
+    /** Brings the tiles up and signs a checkpoint over all rows. */
+    public synchronized Signing sign(LogKey key, Clock clock) {
+        Optional<byte[]> before = tiles.checkpoint();
+        if (before.isPresent()) {
+            switch (Checkpoint.verify(before.get(), key.verifier())) {
+                case Verdict.NotVerified(var reason) -> {
+                    return refused("the last checkpoint is not this log's: " + reason);
+                }
+                case Verdict.Verified(var checkpoint, var _) -> {
+                    if (!continues(checkpoint.head())) {
+                        return refused("the rows are not those of the last checkpoint, over " + checkpoint.size()
+                                + " rows. Maybe rows were altered or lost");
+                    }
+                }
+            }
+        }
+        long size = rows.size();
+        advance(seen, size);
+        TreeHead head;
+        try {
+            head = tiles.writeUpTo(rows, size);
+        } catch (TlogException e) {
+            return refused("the tiles cannot be brought up: " + e.getMessage());
+        }
+        if (!head.equals(seen.head())) {
+            return refused("the tiles disagree with the rows. Maybe tiles were altered: repair them");
+        }
+        String signed = new Checkpoint(key.name(), head).sign(key, clock);
+        return switch (tiles.publish(signed, key.verifier())) {
+            case Verdict.NotVerified(var reason) -> refused(reason);
+            case Verdict.Verified(var checkpoint, var _) -> {
+                trusted = checkpoint.head();
+                yield new Signing.Signed(checkpoint);
+            }
+        };
+    }
+
+    /** Whether the first rows are still the tree of this head. */
+    private boolean continues(TreeHead head) {
+        if (head.equals(trusted)) {
+            return true;
+        }
+        if (head.size() > rows.size()) {
+            return false;
+        }
+        Frontier anew = new Frontier();
+        advance(anew, head.size());
+        if (!anew.root().equals(head.root())) {
+            return false;
+        }
+        seen = anew;
+        trusted = head;
+        return true;
+    }
+
+    private void advance(Frontier frontier, long until) {
+        while (frontier.size() < until) {
+            List<byte[]> leaves = rows.range(frontier.size(), Math.min(until, frontier.size() + Rows.PIECE));
+            if (leaves.isEmpty()) {
+                throw new JournalException("row " + frontier.size() + " is missing. Run \"lapwing fsck\"");
+            }
+            leaves.forEach(frontier::add);
+        }
+    }
+
+    /**
+     * The root of the first {@code size} rows: from the tiles where they were written at this size, else from the rows.
+     * Empty when there are fewer rows.
+     */
+    public synchronized Optional<Hash> rootAt(long size) {
+        if (size < 0 || size > rows.size()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(tiles.root(size));
+        } catch (TlogException _) {
+            Frontier frontier = new Frontier();
+            advance(frontier, size);
+            return Optional.of(frontier.root());
+        }
+    }
+
+    /**
+     * Writes damaged tiles anew from the rows, when the rows still are those of the last checkpoint.
+     *
+     * @return the faults found, those that are repairable mended
+     * @throws TlogException when the checkpoint is not this log's, or the rows are not its rows; nothing was changed
+     */
+    public synchronized List<TileFault> repair(LogVerifierKey key) {
+        Optional<byte[]> before = tiles.checkpoint();
+        if (before.isEmpty()) {
+            return tiles.repair(rows, new Frontier().head());
+        }
+        return switch (Checkpoint.verify(before.get(), key)) {
+            case Verdict.Verified(var checkpoint, var _) -> tiles.repair(rows, checkpoint.head());
+            case Verdict.NotVerified(var reason) ->
+                throw new TlogException("the tiles stay as they are: the checkpoint is not this log's: " + reason);
+        };
+    }
+
+    private static Signing refused(String reason) {
+        return new Signing.RefusedToSign(reason);
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.journal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.entry.Entry;
+import org.lapwing.entry.EntryException;
+import org.lapwing.entry.Header;
+import org.lapwing.entry.Leaf;
+import org.lapwing.seal.EntryContext;
+import org.lapwing.seal.EntrySeal;
+import org.lapwing.seal.Epoch;
+import org.lapwing.seal.SealException;
+import org.lapwing.seal.SealedEntry;
+import org.lapwing.seal.ShredKey;
+import org.lapwing.seal.VerifyKey;
+
+/** Opens one row, and lets nothing through that was not checked. */
+final class Opener {
+    private final Signers signers;
+
+    Opener(Signers signers) {
+        this.signers = signers;
+    }
+
+    /** What a row came to. */
+    sealed interface Opened {
+        record Good(Read read) implements Opened {}
+
+        record Bad(Fault fault) implements Opened {}
+    }
+
+    /** The epoch whose tag the row bears; empty when it lies in another compartment. */
+    static Optional<Epoch> epochOf(Rows.Head head, List<Epoch> epochs) {
+        return epochs.stream()
+                .filter(epoch -> epoch.number() == head.epoch())
+                .filter(epoch -> Arrays.equals(epoch.tag(head.index()), head.tag()))
+                .findFirst();
+    }
+
+    /** The header of a row of this compartment, or nothing where it is another's or does not open. */
+    static Optional<Header> header(Rows.Head head, List<Epoch> epochs, String compartment) {
+        return epochOf(head, epochs).flatMap(epoch -> {
+            try {
+                Header header = Header.decode(EntrySeal.openHeader(epoch, head.header()));
+                return header.compartment().equals(compartment) ? Optional.of(header) : Optional.empty();
+            } catch (SealException | EntryException _) {
+                // a damaged row touches nothing; scans and fsck name it
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** What a sealed body is bound to. */
+    static EntryContext context(Header header, Epoch epoch) {
+        return new EntryContext(
+                header.id().bytes(), header.kind(), header.version(), header.compartment(), epoch.number());
+    }
+
+    /**
+     * @param epoch the one whose tag the row bears
+     * @param epochs all that are at hand: after a rotation the data key is wrapped under a later one
+     */
+    Opened open(StoredRow row, Epoch epoch, List<Epoch> epochs, Keyring keyring) {
+        Header header;
+        try {
+            header = Header.decode(EntrySeal.openHeader(epoch, row.header()));
+        } catch (SealException | EntryException _) {
+            return bad(row, "its header does not open under the key whose tag it bears");
+        }
+        if (!header.compartment().equals(epoch.compartment())) {
+            return bad(row, "its header names another compartment than its tag");
+        }
+        Optional<ShredKey> shredKey = keyring.shredKey(header.shredKey());
+        if (shredKey.isEmpty()) {
+            return new Opened.Good(new Read.Erased(row.index(), header));
+        }
+        try {
+            Epoch wrapping = wrapping(row, epochs);
+            SealedEntry sealed = new SealedEntry(row.wrappedKey(), row.header(), row.body());
+            byte[] body = EntrySeal.openBody(wrapping, shredKey.get(), context(header, epoch), sealed);
+            return checked(row, Entry.decode(header, body));
+        } catch (SealException _) {
+            return bad(row, "its body does not open, though its header does and its shred key is there");
+        } catch (EntryException _) {
+            return bad(row, "its body is not in the form of an entry");
+        }
+    }
+
+    private static Epoch wrapping(StoredRow row, List<Epoch> epochs) {
+        int number = EntrySeal.wrapEpoch(row.wrappedKey());
+        return epochs.stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new SealException("the epoch of the wrapping is not at hand"));
+    }
+
+    private Opened checked(StoredRow row, Entry entry) {
+        Optional<VerifyKey> signer = signers.at(entry.header().author());
+        if (signer.isEmpty()) {
+            return bad(row, "its author is not in the roster");
+        }
+        Leaf opening = entry.leaf(EntrySeal.ciphertextHash(row.header(), row.body()));
+        byte[] signed = Entry.toSign(entry.header(), opening.fieldRoot(), entry.basis());
+        if (!signer.get().verify(signed, entry.signature())) {
+            return bad(row, "its signature is not its author's");
+        }
+        if (!Arrays.equals(opening.hash(), row.leaf())) {
+            return bad(row, "its leaf is not that of its content");
+        }
+        return new Opened.Good(new Read.Live(row.index(), entry, opening));
+    }
+
+    private static Opened bad(StoredRow row, String reason) {
+        return new Opened.Bad(new Fault(row.index(), reason));
+    }
+}
