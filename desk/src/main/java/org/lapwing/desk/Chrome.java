@@ -1,0 +1,83 @@
+package org.lapwing.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.casebook.term.Term;
+import org.lapwing.desk.doors.Duty;
+import org.lapwing.desk.doors.Unlocked;
+import org.lapwing.edtf.Edtf;
+import org.lapwing.pages.Messages;
+import org.lapwing.pages.Tongue;
+
+/**
+ * What every page has around its content: the reader, the language, the way in and out.
+ *
+ * @param position where the page stands; forms carry it back as their basis
+ */
+public record Chrome(
+        Messages messages,
+        Tongue tongue,
+        Optional<Unlocked.Member> reader,
+        String path,
+        Csrf csrf,
+        long position,
+        int waiting,
+        boolean demonstration,
+        Optional<Notice> notice) {
+
+    /** The hidden field that Spring Security checks. */
+    public record Csrf(String name, String token) {}
+
+    /** A line above the page: what was just done, or why nothing was. */
+    public record Notice(boolean good, String words) {}
+
+    public record Door(String path, String label, Duty... duties) {}
+
+    private static final List<Door> DOORS = List.of(
+            new Door("/inbox", "nav.inbox", Duty.INTAKE, Duty.COORDINATOR),
+            new Door("/accounts", "nav.accounts", Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.PUBLISHER),
+            new Door("/people", "nav.people", Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.PUBLISHER),
+            new Door("/places", "nav.places", Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.PUBLISHER),
+            new Door("/statements", "nav.statements", Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.PUBLISHER),
+            new Door("/findings", "nav.findings", Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.PUBLISHER),
+            new Door("/publishing", "nav.publishing", Duty.PUBLISHER));
+
+    /** The doors that this reader's duties open. */
+    public List<Door> doors() {
+        return DOORS.stream()
+                .filter(door -> reader.isPresent()
+                        && List.of(door.duties()).stream().anyMatch(reader.get()::has))
+                .toList();
+    }
+
+    public boolean at(String door) {
+        return path.equals(door) || path.startsWith(door + "/");
+    }
+
+    public boolean may(Duty duty) {
+        return reader.isPresent() && reader.get().has(duty);
+    }
+
+    /** @param arguments name, value, name, value ... */
+    public String say(String key, Object... arguments) {
+        return messages.say(tongue, key, arguments);
+    }
+
+    /** A term of the field, in the reader's language. */
+    public String term(Term term) {
+        return term.label(tongue.locale());
+    }
+
+    public String when(Edtf date) {
+        return date.inWords(tongue.locale());
+    }
+
+    public String day(LocalDate day) {
+        return Edtf.parse(day.toString()).inWords(tongue.locale());
+    }
+
+    public String language() {
+        return tongue.locale().getLanguage();
+    }
+}

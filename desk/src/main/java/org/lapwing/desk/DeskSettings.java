@@ -1,0 +1,91 @@
+package org.lapwing.desk;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a desk is started.
+ *
+ * @param gate where the gate's second listener is; absent: nothing is collected
+ * @param database a PostgreSQL address; absent: SQLite in {@code data}
+ * @param child whether a supervisor holds our standard input and starts us again when the last member has locked
+ */
+public record DeskSettings(
+        Path data,
+        Optional<URI> gate,
+        Optional<String> database,
+        int port,
+        boolean child,
+        boolean demonstration,
+        Duration idle) {
+
+    public static DeskSettings in(Path data) {
+        return new DeskSettings(
+                data.toAbsolutePath().normalize(),
+                Optional.empty(),
+                Optional.empty(),
+                7411,
+                false,
+                false,
+                Duration.ofMinutes(20));
+    }
+
+    static DeskSettings of(String... words) {
+        Path data = null;
+        DeskSettings settings = in(Path.of("lapwing-data", "desk"));
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
+            switch (word) {
+                case "--child" -> settings = settings.with(true, settings.demonstration);
+                case "--demonstration" -> settings = settings.with(settings.child, true);
+                case "--data", "--gate", "--database", "--port" -> {
+                    if (++i == words.length) {
+                        throw new IllegalArgumentException(word + " needs a value");
+                    }
+                    settings = settings.with(word, words[i]);
+                    data = word.equals("--data") ? settings.data : data;
+                }
+                default -> throw new IllegalArgumentException("\"" + word
+                        + "\" is not known; accepted: --data DIR, --gate URL, --database URL, --port N, --demonstration");
+            }
+        }
+        if (data == null) {
+            throw new IllegalArgumentException("--data DIR is needed");
+        }
+        return settings;
+    }
+
+    private DeskSettings with(boolean isChild, boolean isDemonstration) {
+        return new DeskSettings(data, gate, database, port, isChild, isDemonstration, idle);
+    }
+
+    private DeskSettings with(String option, String value) {
+        return switch (option) {
+            case "--data" -> new DeskSettings(
+                    Path.of(value).toAbsolutePath().normalize(), gate, database, port, child, demonstration, idle);
+            case "--gate" -> new DeskSettings(
+                    data, Optional.of(URI.create(value)), database, port, child, demonstration, idle);
+            case "--database" -> new DeskSettings(
+                    data, gate, Optional.of(value), port, child, demonstration, idle);
+            default -> new DeskSettings(data, gate, database, port(value), child, demonstration, idle);
+        };
+    }
+
+    public DeskSettings onPort(int other) {
+        return new DeskSettings(data, gate, database, other, child, demonstration, idle);
+    }
+
+    private static int port(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 0 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--port takes a number from 0 to 65535", e);
+        }
+        throw new IllegalArgumentException("--port takes a number from 0 to 65535");
+    }
+}

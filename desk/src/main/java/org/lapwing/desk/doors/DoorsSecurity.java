@@ -1,0 +1,85 @@
+package org.lapwing.desk.doors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Who may reach which address. What they then see is for their compartments to say. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class DoorsSecurity {
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, Unlocking unlocking, Locking locking) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/", "/unlock", "/set-up", "/set-up/**", "/assets/**", "/tongue", "/error")
+                        .permitAll()
+                        .requestMatchers("/inbox/**")
+                        .hasAnyAuthority("intake", "coordinator")
+                        .requestMatchers("/publishing/**")
+                        .hasAuthority("publisher")
+                        .requestMatchers("/members/**")
+                        .hasAuthority("steward")
+                        .requestMatchers("/home", "/lock", "/log")
+                        .authenticated()
+                        // A steward reads nothing: every page on people asks for a duty that works with them.
+                        .anyRequest()
+                        .hasAnyAuthority("intake", "investigator", "analyst", "publisher"))
+                .authenticationProvider(unlocking)
+                .formLogin(form -> form.loginPage("/")
+                        .loginProcessingUrl("/unlock")
+                        .usernameParameter("handle")
+                        .passwordParameter("passphrase")
+                        .authenticationDetailsSource(DoorsSecurity::code)
+                        .defaultSuccessUrl("/home", true)
+                        .failureUrl("/?refused"))
+                .logout(lock -> lock.logoutUrl("/lock")
+                        .addLogoutHandler(locking)
+                        .logoutSuccessHandler(locking))
+                // Our own header policy is stricter and the same on both doors.
+                .headers(headers -> headers.disable())
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    private static String code(HttpServletRequest request) {
+        String code = request.getParameter("code");
+        return code == null ? "" : code;
+    }
+
+    /** Asks {@link Doors}; every failure looks the same from outside. */
+    static final class Unlocking implements AuthenticationProvider {
+        private final Doors doors;
+
+        Unlocking(Doors doors) {
+            this.doors = doors;
+        }
+
+        @Override
+        public Authentication authenticate(Authentication attempt) throws AuthenticationException {
+            return doors.unlock(
+                            attempt.getName(),
+                            String.valueOf(attempt.getCredentials()),
+                            String.valueOf(attempt.getDetails()))
+                    .orElseThrow(() -> new BadCredentialsException("not opened"));
+        }
+
+        @Override
+        public boolean supports(Class<?> kind) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+        }
+    }
+
+    @Bean
+    Unlocking unlocking(Doors doors) {
+        return new Unlocking(doors);
+    }
+}

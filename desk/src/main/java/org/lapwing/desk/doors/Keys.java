@@ -1,0 +1,58 @@
+package org.lapwing.desk.doors;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.entry.Id;
+import org.lapwing.journal.Keyring;
+import org.lapwing.seal.Epoch;
+import org.lapwing.seal.ShredKey;
+import org.lapwing.seal.ShredStore;
+
+/** What one unlocked member can open: the epochs granted to them and the shred keys that still exist. */
+public final class Keys implements Keyring {
+    private final Map<String, List<Epoch>> epochs;
+    private final ShredStore shredKeys;
+
+    Keys(Map<String, List<Epoch>> granted, ShredStore shredKeys) {
+        var sorted = new HashMap<String, List<Epoch>>();
+        granted.forEach((name, list) -> sorted.put(
+                name, list.stream().sorted(Comparator.comparingInt(Epoch::number)).toList()));
+        this.epochs = Map.copyOf(sorted);
+        this.shredKeys = shredKeys;
+    }
+
+    /** The compartments that this member holds. */
+    public Set<String> compartments() {
+        return epochs.keySet();
+    }
+
+    @Override
+    public Optional<Epoch> newest(String compartment) {
+        return epochs(compartment).isEmpty()
+                ? Optional.empty()
+                : Optional.of(epochs(compartment).getLast());
+    }
+
+    @Override
+    public List<Epoch> epochs(String compartment) {
+        return epochs.getOrDefault(compartment, List.of());
+    }
+
+    @Override
+    public Optional<ShredKey> shredKey(Id id) {
+        return shredKeys.get(id.bytes());
+    }
+
+    /** A key of its own for a new source: destroying it forgets the source. */
+    public Id newShredKey(java.security.SecureRandom random) {
+        return Id.of(shredKeys.create(random).id());
+    }
+
+    public ShredStore shredKeys() {
+        return shredKeys;
+    }
+}
