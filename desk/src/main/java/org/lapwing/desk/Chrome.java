@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.casebook.term.Term;
-import org.lapwing.desk.doors.Duty;
+import org.lapwing.seal.Duty;
 import org.lapwing.desk.doors.Unlocked;
 import org.lapwing.edtf.Edtf;
 import org.lapwing.pages.Messages;

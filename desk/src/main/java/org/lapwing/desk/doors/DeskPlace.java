@@ -15,6 +15,11 @@ public record DeskPlace(Path data) {
         return data.resolve("roster");
     }
 
+    /** The root's public keys, pinned at set-up. */
+    public Path root() {
+        return data.resolve("root.pin");
+    }
+
     /** One key file per member, named by the member's random id. */
     public Path keys() {
         return data.resolve("keys");

@@ -48,8 +48,8 @@ public final class Keys implements Keyring {
     }
 
     /** A key of its own for a new source: destroying it forgets the source. */
-    public Id newShredKey(java.security.SecureRandom random) {
-        return Id.of(shredKeys.create(random).id());
+    public Id newShredKey() {
+        return Id.of(shredKeys.create().id());
     }
 
     public ShredStore shredKeys() {

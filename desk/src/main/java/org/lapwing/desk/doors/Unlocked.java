@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.Set;
 import org.lapwing.entry.Id;
+import org.lapwing.seal.Duty;
 import org.lapwing.journal.Author;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;

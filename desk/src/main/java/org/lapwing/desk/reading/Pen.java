@@ -48,7 +48,7 @@ public final class Pen {
 
     /** The same, about a source or report that begins with these facts: it gets a shred key of its own. */
     public Outcome writeNew(View view, long position, List<Id> reliedOn, List<? extends Fact> facts) {
-        Id fresh = view.unlocked().keys().newShredKey(random);
+        Id fresh = view.unlocked().keys().newShredKey();
         return write(view, position, reliedOn, Optional.of(fresh), facts);
     }
 
