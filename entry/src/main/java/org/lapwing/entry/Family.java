@@ -113,14 +113,23 @@ public final class Family<F> {
 
         public Family<F> build() {
             var shapes = new LinkedHashMap<String, RecordShape>();
-            Class<?>[] kinds = sealed.getPermittedSubclasses();
+            addKinds(sealed, shapes);
+            return new Family<>(shapes, upcasts);
+        }
+
+        /** A family may be grouped: sealed interfaces inside it are opened down to their records. */
+        private void addKinds(Class<?> group, Map<String, RecordShape> shapes) {
+            Class<?>[] kinds = group.getPermittedSubclasses();
             if (kinds == null) {
-                throw new EntryException(sealed.getSimpleName() + " is not a sealed interface");
+                throw new EntryException(group.getSimpleName() + " is not a sealed interface");
             }
             for (Class<?> kind : kinds) {
-                shapes.put(kind.getSimpleName(), RecordShape.of(kind, writings));
+                if (kind.isSealed()) {
+                    addKinds(kind, shapes);
+                } else if (shapes.put(kind.getSimpleName(), RecordShape.of(kind, writings)) != null) {
+                    throw new EntryException("two kinds are called " + kind.getSimpleName());
+                }
             }
-            return new Family<>(shapes, upcasts);
         }
     }
 }

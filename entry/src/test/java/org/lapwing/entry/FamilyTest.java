@@ -66,6 +66,22 @@ class FamilyTest {
         assertThat(family.write(facts.getFirst()).bySlot()).containsOnlyKeys(0, 1, 5, 6, 9);
     }
 
+    sealed interface Grouped {}
+
+    sealed interface Quiet extends Grouped {}
+
+    record Heard(@Slot(0) String words) implements Quiet {}
+
+    record Seen(@Slot(0) String words) implements Grouped {}
+
+    @Test
+    void aFamilyMayBeGroupedBySealedInterfacesWithinIt() {
+        Family<Grouped> grouped = Family.of(Grouped.class).build();
+        assertThat(grouped.kinds()).containsOnlyKeys("Heard 1", "Seen 1");
+        Grouped heard = new Heard("steps");
+        assertThat(grouped.read("Heard", 1, grouped.write(heard))).isEqualTo(heard);
+    }
+
     @Test
     void anOldVersionIsReadThroughItsUpcast() {
         assertThat(family.read("Renamed", 1, Fields.of(Map.of(0, Json.of("old")))))
