@@ -7,6 +7,9 @@ import org.lapwing.casebook.term.Term;
 import org.lapwing.seal.Duty;
 import org.lapwing.desk.doors.Unlocked;
 import org.lapwing.edtf.Edtf;
+import org.lapwing.edtf.EdtfDate;
+import org.lapwing.edtf.Words;
+import org.lapwing.pages.Assets;
 import org.lapwing.pages.Messages;
 import org.lapwing.pages.Tongue;
 
@@ -17,6 +20,7 @@ import org.lapwing.pages.Tongue;
  */
 public record Chrome(
         Messages messages,
+        Assets assets,
         Tongue tongue,
         Optional<Unlocked.Member> reader,
         String path,
@@ -70,11 +74,15 @@ public record Chrome(
     }
 
     public String when(Edtf date) {
-        return date.inWords(tongue.locale());
+        return Words.in(tongue.locale()).of(date);
     }
 
     public String day(LocalDate day) {
-        return Edtf.parse(day.toString()).inWords(tongue.locale());
+        return when(EdtfDate.of(day));
+    }
+
+    public String asset(String name) {
+        return assets.path(name);
     }
 
     public String language() {

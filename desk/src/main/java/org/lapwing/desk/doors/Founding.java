@@ -199,7 +199,9 @@ public final class Founding {
         for (Founder founder : founders) {
             grantsFor(founder).forEach(grant -> write(grant, founder, place));
         }
-        ShredStore.create(place.shredKeys(), new ShredStore.Sealing(shredSecret, clock, random));
+        ShredStore store =
+                ShredStore.create(place.shredKeys(), new ShredStore.Sealing(shredSecret, clock, random));
+        place.groupShredKey(Id.of(store.create().id()));
         DeskPlace.write(place.data().resolve("recovery.age"), recoveryFile());
         DeskPlace.write(place.root(), plan.root().text().getBytes(UTF_8));
         DeskPlace.write(place.rosters().resolve("00001"), signed);
