@@ -1,10 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.casebook.term.Term;
-import org.lapwing.seal.Duty;
 import org.lapwing.desk.doors.Unlocked;
 import org.lapwing.edtf.Edtf;
 import org.lapwing.edtf.EdtfDate;
@@ -12,6 +12,7 @@ import org.lapwing.edtf.Words;
 import org.lapwing.pages.Assets;
 import org.lapwing.pages.Messages;
 import org.lapwing.pages.Tongue;
+import org.lapwing.seal.Duty;
 
 /**
  * What every page has around its content: the reader, the language, the way in and out.
@@ -50,8 +51,8 @@ public record Chrome(
     /** The doors that this reader's duties open. */
     public List<Door> doors() {
         return DOORS.stream()
-                .filter(door -> reader.isPresent()
-                        && List.of(door.duties()).stream().anyMatch(reader.get()::has))
+                .filter(door ->
+                        reader.isPresent() && List.of(door.duties()).stream().anyMatch(reader.get()::has))
                 .toList();
     }
 

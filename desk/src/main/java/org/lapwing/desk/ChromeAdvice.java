@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Gives each request its {@link View}, and each page what stands around it. */
 @ControllerAdvice
 final class ChromeAdvice {
-    static final String TONGUE = "tongue";
-    static final String NOTICE = "notice";
 
     private final ReadingRoom readingRoom;
     private final Messages messages;
@@ -33,7 +32,8 @@ final class ChromeAdvice {
     }
 
     @ModelAttribute("view")
-    @Nullable View view(@Nullable Principal entered) {
+    @Nullable
+    View view(@Nullable Principal entered) {
         return entered instanceof Unlocked member ? readingRoom.enter(member) : null;
     }
 
@@ -41,14 +41,14 @@ final class ChromeAdvice {
     Chrome chrome(HttpServletRequest request, @ModelAttribute("view") @Nullable View view) {
         var session = request.getSession();
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        Tongue tongue = session.getAttribute(TONGUE) instanceof Tongue chosen
+        Tongue tongue = session.getAttribute(Pages.TONGUE) instanceof Tongue chosen
                 ? chosen
-                : Tongue.preferred(
-                        Optional.ofNullable(request.getHeader("Accept-Language")).orElse(""));
+                : Tongue.preferred(Optional.ofNullable(request.getHeader("Accept-Language"))
+                        .orElse(""));
         Optional<Chrome.Notice> notice =
-                session.getAttribute(NOTICE) instanceof Chrome.Notice said ? Optional.of(said) : Optional.empty();
+                session.getAttribute(Pages.NOTICE) instanceof Chrome.Notice said ? Optional.of(said) : Optional.empty();
         if (request.getMethod().equals("GET")) {
-            session.removeAttribute(NOTICE);
+            session.removeAttribute(Pages.NOTICE);
         }
         return new Chrome(
                 messages,

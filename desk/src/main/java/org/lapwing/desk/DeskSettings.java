@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk;
 
 import java.net.URI;
@@ -52,8 +53,10 @@ public record DeskSettings(
                     settings = settings.with(word, words[i]);
                     data = word.equals("--data") ? settings.data : data;
                 }
-                default -> throw new IllegalArgumentException("\"" + word
-                        + "\" is not known; accepted: --data DIR, --gate URL, --database URL, --port N, --demonstration");
+                default ->
+                    throw new IllegalArgumentException(
+                            "\"" + word
+                                    + "\" is not known; accepted: --data DIR, --gate URL, --database URL, --port N, --demonstration");
             }
         }
         if (data == null) {
@@ -68,12 +71,21 @@ public record DeskSettings(
 
     private DeskSettings with(String option, String value) {
         return switch (option) {
-            case "--data" -> new DeskSettings(
-                    Path.of(value).toAbsolutePath().normalize(), gate, database, port, child, demonstration, idle, cost);
-            case "--gate" -> new DeskSettings(
-                    data, Optional.of(URI.create(value)), database, port, child, demonstration, idle, cost);
-            case "--database" -> new DeskSettings(
-                    data, gate, Optional.of(value), port, child, demonstration, idle, cost);
+            case "--data" ->
+                new DeskSettings(
+                        Path.of(value).toAbsolutePath().normalize(),
+                        gate,
+                        database,
+                        port,
+                        child,
+                        demonstration,
+                        idle,
+                        cost);
+            case "--gate" ->
+                new DeskSettings(
+                        data, Optional.of(URI.create(value)), database, port, child, demonstration, idle, cost);
+            case "--database" ->
+                new DeskSettings(data, gate, Optional.of(value), port, child, demonstration, idle, cost);
             default -> new DeskSettings(data, gate, database, port(value), child, demonstration, idle, cost);
         };
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -173,8 +174,7 @@ public final class Doors implements Signers {
             if (secret == null) {
                 throw new IllegalStateException("this member was not granted the shred store");
             }
-            shredStore =
-                    Optional.of(ShredStore.open(place.shredKeys(), new ShredStore.Sealing(secret, clock, random)));
+            shredStore = Optional.of(ShredStore.open(place.shredKeys(), new ShredStore.Sealing(secret, clock, random)));
         }
         return shredStore.get();
     }

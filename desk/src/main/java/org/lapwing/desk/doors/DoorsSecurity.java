@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,8 @@ class DoorsSecurity {
                             response.sendRedirect("/home");
                         })
                         .failureUrl("/?refused"))
-                .logout(lock -> lock.logoutUrl("/lock").addLogoutHandler(locking).logoutSuccessHandler(locking))
+                .logout(lock ->
+                        lock.logoutUrl("/lock").addLogoutHandler(locking).logoutSuccessHandler(locking))
                 // Our own header policy is stricter and set on every answer, errors included.
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

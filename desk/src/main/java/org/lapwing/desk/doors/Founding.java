@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -131,7 +132,8 @@ public final class Founding {
     private Roster draftRoster() {
         RosterDraft draft = RosterDraft.first(plan.day())
                 .desk(SigningKey.fromSeed(deskSecret).verifyKey())
-                .logKeys(new LogKey(logName, logSecret).verifier().text().lines().toList())
+                .logKeys(
+                        new LogKey(logName, logSecret).verifier().text().lines().toList())
                 .gateHours(plan.gateHours());
         founders.forEach(founder -> draft.member(founder.member()));
         plan.custodians().forEach(draft::custodian);
@@ -158,12 +160,10 @@ public final class Founding {
                                     Compartment.NAMES,
                                     Compartment.CASEBOOK,
                                     Compartment.MOVING);
-                        case INVESTIGATOR ->
-                            EnumSet.of(Compartment.CASEBOOK, Compartment.TIES, Compartment.RELEASED);
+                        case INVESTIGATOR -> EnumSet.of(Compartment.CASEBOOK, Compartment.TIES, Compartment.RELEASED);
                         case ANALYST -> EnumSet.of(Compartment.CASEBOOK, Compartment.NAMES, Compartment.RELEASED);
                         case COORDINATOR -> EnumSet.of(Compartment.INTAKE, Compartment.MOVING);
-                        case PUBLISHER ->
-                            EnumSet.of(Compartment.CASEBOOK, Compartment.TIES, Compartment.RELEASED);
+                        case PUBLISHER -> EnumSet.of(Compartment.CASEBOOK, Compartment.TIES, Compartment.RELEASED);
                         case CUSTODIAN, STEWARD -> EnumSet.noneOf(Compartment.class);
                     });
         }
@@ -195,12 +195,12 @@ public final class Founding {
             return Optional.of(refused.reason());
         }
         founders.forEach(founder -> DeskPlace.write(
-                place.keys().resolve(founder.member().id() + ".key"), founder.file().bytes()));
+                place.keys().resolve(founder.member().id() + ".key"),
+                founder.file().bytes()));
         for (Founder founder : founders) {
             grantsFor(founder).forEach(grant -> write(grant, founder, place));
         }
-        ShredStore store =
-                ShredStore.create(place.shredKeys(), new ShredStore.Sealing(shredSecret, clock, random));
+        ShredStore store = ShredStore.create(place.shredKeys(), new ShredStore.Sealing(shredSecret, clock, random));
         place.groupShredKey(Id.of(store.create().id()));
         DeskPlace.write(place.data().resolve("recovery.age"), recoveryFile());
         DeskPlace.write(place.root(), plan.root().text().getBytes(UTF_8));
@@ -210,7 +210,10 @@ public final class Founding {
 
     private List<Grant> grantsFor(Founder founder) {
         var grants = new ArrayList<Grant>();
-        compartments(founder.member().duties()).forEach(name -> grants.add(Grant.of(epochs.get(name))));
+        Set<String> needed = compartments(founder.member().duties());
+        epochs.values().stream()
+                .filter(epoch -> needed.contains(epoch.compartment()))
+                .forEach(epoch -> grants.add(Grant.of(epoch)));
         grants.add(Grant.of(LOG, 1, logSecret));
         grants.add(Grant.of(SHRED, 1, shredSecret));
         if (founder.member().duties().contains(Duty.INTAKE)) {
@@ -222,11 +225,11 @@ public final class Founding {
     /** Each founder's grants are signed by that founder: there is nobody before them. */
     private void write(Grant grant, Founder founder, DeskPlace place) {
         byte[] sealed = grant.seal(
-                founder.member(), new Signer(founder.member().id(), founder.keys().signing()), random);
+                founder.member(),
+                new Signer(founder.member().id(), founder.keys().signing()),
+                random);
         DeskPlace.write(
-                place.grants()
-                        .resolve(founder.member().id())
-                        .resolve(grant.name() + "." + grant.epoch() + ".grant"),
+                place.grants().resolve(founder.member().id()).resolve(grant.name() + "." + grant.epoch() + ".grant"),
                 sealed);
     }
 
@@ -236,8 +239,10 @@ public final class Founding {
         epochs.forEach((name, epoch) -> lines.writeBytes(
                 (name + " " + epoch.number() + " " + HexFormat.of().formatHex(epoch.revealSecret()) + "\n")
                         .getBytes(UTF_8)));
-        for (var each : Map.of(LOG, logSecret, SHRED, shredSecret, DESK, deskSecret).entrySet()) {
-            lines.writeBytes((each.getKey() + " 1 " + HexFormat.of().formatHex(each.getValue()) + "\n").getBytes(UTF_8));
+        for (var each :
+                Map.of(LOG, logSecret, SHRED, shredSecret, DESK, deskSecret).entrySet()) {
+            lines.writeBytes(
+                    (each.getKey() + " 1 " + HexFormat.of().formatHex(each.getValue()) + "\n").getBytes(UTF_8));
         }
         return AgeFile.sealBytes(
                 List.of(HybridIdentity.fromSeed(recoverySeed).recipient()), lines.toByteArray(), random);

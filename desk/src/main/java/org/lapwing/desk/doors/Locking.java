@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,8 +75,7 @@ public final class Locking implements LogoutHandler, LogoutSuccessHandler, HttpS
         Object context = session == null
                 ? null
                 : session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        return context instanceof SecurityContext security
-                        && security.getAuthentication() instanceof Unlocked unlocked
+        return context instanceof SecurityContext security && security.getAuthentication() instanceof Unlocked unlocked
                 ? unlocked
                 : null;
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
 import java.io.Serial;
@@ -5,9 +6,9 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.Set;
 import org.lapwing.entry.Id;
+import org.lapwing.journal.Author;
 import org.lapwing.seal.Duty;
 import org.lapwing.seal.MemberKeys;
-import org.lapwing.journal.Author;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.reading;
 
 import java.security.SecureRandom;
@@ -53,7 +54,8 @@ public final class Pen {
         // What comes earlier in the same writing counts: a working copy belongs to the account that begins beside it.
         Casebook soFar = view.casebook();
         for (Fact fact : facts) {
-            soFar = CasebookFold.apply(soFar, fact, new EntryRef(-1, newId(), view.reader().id(), Instant.EPOCH));
+            soFar = CasebookFold.apply(
+                    soFar, fact, new EntryRef(-1, newId(), view.reader().id(), Instant.EPOCH));
             drafts.add(Drafts.draft(fact, shredKey(view, soFar, fact, fresh)));
         }
         return journal.append(writer.author(), drafts, new Basis(position, reliedOn), writer.keys());
@@ -70,8 +72,8 @@ public final class Pen {
 
     private Id keyOf(View view, Id owner, Class<? extends Fact> beginning, Map<Id, Id> fresh) {
         Optional<Id> known = begins(view, owner, beginning).flatMap(view::shredKeyOf);
-        return known.orElseGet(() -> fresh.computeIfAbsent(
-                owner, id -> view.unlocked().keys().newShredKey()));
+        return known.orElseGet(
+                () -> fresh.computeIfAbsent(owner, id -> view.unlocked().keys().newShredKey()));
     }
 
     private static Optional<Id> begins(View view, Id owner, Class<? extends Fact> beginning) {
