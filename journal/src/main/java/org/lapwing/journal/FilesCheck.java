@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.io.IOException;
@@ -29,7 +30,11 @@ final class FilesCheck {
             }
             for (Id name : named.orElse(Set.of())) {
                 if (!files.contains(name + Blobs.SUFFIX)) {
-                    add(Finding.Part.BLOBS, "blobs/" + name + Blobs.SUFFIX, "an entry names it, and it is missing", false);
+                    add(
+                            Finding.Part.BLOBS,
+                            "blobs/" + name + Blobs.SUFFIX,
+                            "an entry names it, and it is missing",
+                            false);
                 }
             }
         } catch (IOException e) {
@@ -58,7 +63,11 @@ final class FilesCheck {
             for (Path file : new Snapshots(folder, new SecureRandom()).files()) {
                 String name = String.valueOf(file.getFileName());
                 if (name.endsWith(WholeFile.UNFINISHED)) {
-                    add(Finding.Part.SNAPSHOTS, "snapshots/" + name, "its writer did not finish; it may be deleted", true);
+                    add(
+                            Finding.Part.SNAPSHOTS,
+                            "snapshots/" + name,
+                            "its writer did not finish; it may be deleted",
+                            true);
                 } else if (!name.endsWith(Snapshots.SUFFIX)) {
                     add(Finding.Part.SNAPSHOTS, "snapshots/" + name, "it is no snapshot", false);
                 }

@@ -66,9 +66,9 @@ public final class JournalLog {
 
     private Optional<String> disagreement(byte[] last, LogVerifierKey key) {
         return switch (Checkpoint.verify(last, key)) {
-            case Verdict.NotVerified(var reason) ->
-                Optional.of("the last checkpoint is not this log's: " + reason);
-            case Verdict.Verified(var checkpoint, var _) when !continues(checkpoint.head()) ->
+            case Verdict.NotVerified(var reason) -> Optional.of("the last checkpoint is not this log's: " + reason);
+            case Verdict.Verified(var checkpoint, var _)
+            when !continues(checkpoint.head()) ->
                 Optional.of("the rows are not those of the last checkpoint, over " + checkpoint.size()
                         + " rows. Maybe rows were altered or lost");
             case Verdict.Verified _ -> Optional.empty();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.nio.charset.StandardCharsets;
@@ -36,16 +37,16 @@ final class LogCheck {
     }
 
     void run(Optional<LogVerifierKey> key) {
-        History history = tiles.checkpoint().map(bytes -> checkpoint(bytes, key)).orElse(History.UNKNOWN);
+        History history =
+                tiles.checkpoint().map(bytes -> checkpoint(bytes, key)).orElse(History.UNKNOWN);
         LeafSource written = new FirstLeaves(rows, Math.min(rows.size(), written()));
         for (TileFault fault : tiles.checkTiles(written)) {
-            String what =
-                    switch (fault.kind()) {
-                        case MISSING -> "it is missing";
-                        case DIFFERENT -> "it is not what the rows give";
-                        case BEYOND -> "it has more leaves than there are rows. Maybe rows were lost";
-                        case UNKNOWN -> "it is no tile";
-                    };
+            String what = switch (fault.kind()) {
+                case MISSING -> "it is missing";
+                case DIFFERENT -> "it is not what the rows give";
+                case BEYOND -> "it has more leaves than there are rows. Maybe rows were lost";
+                case UNKNOWN -> "it is no tile";
+            };
             add("log/" + fault.path(), what, fault.kind().repairable() && history != History.CHANGED);
         }
     }

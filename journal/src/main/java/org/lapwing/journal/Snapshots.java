@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.io.DataInputStream;
@@ -99,7 +100,10 @@ public final class Snapshots {
             }
             long next = in.readLong();
             byte[] root = in.readNBytes(Hash.BYTES);
-            if (!log.rootAt(next).map(Hash::bytes).filter(now -> Arrays.equals(now, root)).isPresent()) {
+            if (!log.rootAt(next)
+                    .map(Hash::bytes)
+                    .filter(now -> Arrays.equals(now, root))
+                    .isPresent()) {
                 throw new JournalException("it is of other rows than these");
             }
             InputStream blocks = Blocks.reading(in);
@@ -130,8 +134,8 @@ public final class Snapshots {
         if (codec.isEmpty() || folded.era() != era) {
             return false;
         }
-        Hash root = log.rootAt(folded.next())
-                .orElseThrow(() -> new JournalException("a snapshot reaches beyond the rows"));
+        Hash root =
+                log.rootAt(folded.next()).orElseThrow(() -> new JournalException("a snapshot reaches beyond the rows"));
         Files.createDirectories(folder);
         WholeFile.write(file(epoch, fold), file -> {
             SealingStream sealing = AgeFile.seal(List.of(identity(epoch).recipient()), file, random);

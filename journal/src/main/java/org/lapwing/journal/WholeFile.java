@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.io.FilterOutputStream;
@@ -30,7 +31,10 @@ final class WholeFile {
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         boolean whole = false;
         try (FileChannel channel = FileChannel.open(
-                unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                unfinished,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
             writing.to(new LeftOpen(Channels.newOutputStream(channel)));
             channel.force(true);
             whole = true;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ final class House implements AutoCloseable {
 
     /** Goes past the journal, as one who has the file can. */
     void behindItsBack(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.root().resolve("journal.db"));
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.root().resolve("journal.db"));
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
@@ -77,12 +79,8 @@ final class House implements AutoCloseable {
     }
 
     List<Finding> fsck(Optional<Set<Id>> named) {
-        Fsck.Keys all =
-                new Fsck.Keys(keys, group.surroundings().signers(), Set.of("casebook", "names"), true);
-        return Fsck.check(
-                        journal,
-                        folder,
-                        new Fsck.Knowledge(Optional.of(logKey.verifier()), Optional.of(all), named))
+        Fsck.Keys all = new Fsck.Keys(keys, group.surroundings().signers(), Set.of("casebook", "names"), true);
+        return Fsck.check(journal, folder, new Fsck.Knowledge(Optional.of(logKey.verifier()), Optional.of(all), named))
                 .findings();
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,8 +64,10 @@ class JournalLogTest {
         house.notes(1);
 
         assertThat(house.sign())
-                .isInstanceOfSatisfying(RefusedToSign.class, refused -> assertThat(refused.reason())
-                        .contains("rows are not those of the last checkpoint, over 300 rows"));
+                .isInstanceOfSatisfying(
+                        RefusedToSign.class,
+                        refused -> assertThat(refused.reason())
+                                .contains("rows are not those of the last checkpoint, over 300 rows"));
         assertThat(house.tiles.checkpoint().orElseThrow()).isEqualTo(before);
     }
 
@@ -123,7 +126,8 @@ class JournalLogTest {
 
         for (long size : new long[] {0, 1, 255, 256, 257, 300, 600}) {
             assertThat(house.log.rootAt(size))
-                    .contains(Frontier.of(new FirstLeaves(house.journal.leaves(), size)).root());
+                    .contains(Frontier.of(new FirstLeaves(house.journal.leaves(), size))
+                            .root());
         }
         assertThat(house.log.rootAt(601)).isEmpty();
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +87,8 @@ class SnapshotsTest {
 
     private Folded<List<String>> saved() throws IOException {
         Folded<List<String>> folded = folding.advance(newest());
-        assertThat(house.snapshots.save(EPOCH, folding.fold(), folded, house.log)).isTrue();
+        assertThat(house.snapshots.save(EPOCH, folding.fold(), folded, house.log))
+                .isTrue();
         return folded;
     }
 
@@ -96,7 +98,8 @@ class SnapshotsTest {
 
     @Test
     void givesTheStateWithoutReadingTheRowsAgain() throws IOException {
-        house.append(List.of(house.group.note("casebook", "x".repeat(60_000)), house.group.note("casebook", "y".repeat(60_000))));
+        house.append(List.of(
+                house.group.note("casebook", "x".repeat(60_000)), house.group.note("casebook", "y".repeat(60_000))));
         house.notes(300);
         Folded<List<String>> before = saved();
         house.notes(1);
@@ -146,13 +149,15 @@ class SnapshotsTest {
     void opensForNobodyWithoutTheEpoch() throws IOException {
         house.notes(3);
         saved();
-        Path elsewhere = folder.resolve("snapshots").resolve(
-                file().getFileName().toString().replaceFirst("^[0-9a-f]{16}", "0000000000000000"));
+        Path elsewhere = folder.resolve("snapshots")
+                .resolve(file().getFileName().toString().replaceFirst("^[0-9a-f]{16}", "0000000000000000"));
         Files.move(file(), elsewhere);
 
         assertThat(newest().next()).isZero();
         Keyring next = house.group.keys(java.util.Map.of("casebook", List.of(Group.epoch("casebook", 2))));
-        assertThat(house.snapshots.newest("casebook", new Words(1), next, house.log).folded())
+        assertThat(house.snapshots
+                        .newest("casebook", new Words(1), next, house.log)
+                        .folded())
                 .isEmpty();
         assertThat(new String(Files.readAllBytes(elsewhere), StandardCharsets.ISO_8859_1))
                 .doesNotContain("casebook")
@@ -167,7 +172,8 @@ class SnapshotsTest {
         house.snapshots.deleteAllThen(() -> house.group.shredKeys.clear());
 
         assertThat(house.snapshots.files()).isEmpty();
-        assertThat(house.snapshots.save(EPOCH, folding.fold(), before, house.log)).isFalse();
+        assertThat(house.snapshots.save(EPOCH, folding.fold(), before, house.log))
+                .isFalse();
         assertThat(house.snapshots.files()).isEmpty();
     }
 }
