@@ -61,11 +61,13 @@ public final class DemoMaker {
         List<NewMember> members = new ArrayList<>();
         for (String[] row : members()) {
             Set<Duty> duties = duties(row[1]);
-            members.add(new NewMember(row[0], duties));
             if (duties.contains(Duty.CUSTODIAN)) {
+                // A custodian's private key never enters the desk: they are no member of it.
                 HybridIdentity identity = HybridIdentity.generate(random);
                 Files.writeString(keys.resolve(row[0] + ".custodian.key"), identity.revealSecretKey() + "\n");
                 custodians.add(new Roster.Custodian(Id.random(random).toString(), row[0], identity.recipient()));
+            } else {
+                members.add(new NewMember(row[0], duties));
             }
         }
         Founding founding = new Founding(
