@@ -56,12 +56,7 @@ class FsckTest {
                 Clock.systemUTC(), random, _ -> Optional.of(author.key().verifyKey()));
         try (Journal journal = Journal.open(house.sqlite(), surroundings)) {
             Draft draft = new Draft(
-                    "NoteTaken",
-                    1,
-                    "casebook",
-                    List.of(),
-                    Id.of(shred.id()),
-                    Fields.of(Map.of(0, Json.of("a note"))));
+                    "NoteTaken", 1, "casebook", List.of(), Id.of(shred.id()), Fields.of(Map.of(0, Json.of("a note"))));
             Keyring keys = keys(Epoch.generate("casebook", 1, random), shred);
             journal.append(author, List.of(draft, draft, draft), Basis.NOTHING, keys);
             new JournalLog(new TileDirectory(house.log()), journal.leaves()).sign(logKey, Clock.systemUTC());
