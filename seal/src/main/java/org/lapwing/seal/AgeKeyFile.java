@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.seal;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,26 +20,7 @@ public final class AgeKeyFile {
      * @throws SealException naming the line that is at fault, never its content
      */
     public static List<HybridIdentity> read(String text) {
-        var identities = new ArrayList<HybridIdentity>();
-        int number = 0;
-        for (String line : text.split("\r?\n", -1)) {
-            number++;
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            try {
-                identities.add(HybridIdentity.parse(line));
-            } catch (SealException e) {
-                throw new SealException("line %d: %s".formatted(number, e.getMessage()), e);
-            }
-            if (identities.size() > MAX_KEYS) {
-                throw new SealException("line %d: files of at most %,d keys are accepted".formatted(number, MAX_KEYS));
-            }
-        }
-        if (identities.isEmpty()) {
-            throw new SealException("it holds no key; accepted are lines that begin with \"AGE-SECRET-KEY-PQ-1\"");
-        }
-        return List.copyOf(identities);
+        return KeyLines.read(text, HybridIdentity.PREFIX + "1", MAX_KEYS, HybridIdentity::parse);
     }
 
     /** The text of a key file with this one key, its recipient in a comment. The text is the secret. */

@@ -4,6 +4,7 @@ package org.lapwing.seal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -50,6 +51,24 @@ public final class SizeClass {
         for (long left = paddedLength(written) - written; left > 0; left -= ZEROS.length) {
             out.write(ZEROS, 0, (int) Math.min(left, ZEROS.length));
         }
+    }
+
+    /**
+     * What lies before the padding of a content that does not end in a zero byte, as JSON does not: so the report file
+     * needs no stated length.
+     *
+     * @throws SealException if the whole is not of the content's class
+     */
+    public static byte[] unpaddedText(byte[] padded) {
+        int length = padded.length;
+        while (length > 0 && padded[length - 1] == 0) {
+            length--;
+        }
+        if (padded.length != paddedLength(length)) {
+            throw new SealException("This content has %,d bytes in all; its size class asks for %,d."
+                    .formatted(padded.length, paddedLength(length)));
+        }
+        return Arrays.copyOf(padded, length);
     }
 
     /**

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.seal;
 
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,8 @@ public final class Slip39 {
         int threshold = members.getFirst().memberThreshold();
         var shares = new TreeMap<Integer, byte[]>();
         for (Slip39Sheet member : members) {
-            if (member.memberThreshold() != threshold || member.value().length != members.getFirst().value().length) {
+            if (member.memberThreshold() != threshold
+                    || member.value().length != members.getFirst().value().length) {
                 throw new SealException("these sheets do not belong to one secret");
             }
             shares.put(member.memberIndex(), member.value());
@@ -178,7 +180,8 @@ public final class Slip39 {
             password[i + 1] = (char) passphrase[i];
         }
         try {
-            var spec = new PBEKeySpec(password, concat(salt, right), ITERATIONS_PER_ROUND << exponent, right.length * 8);
+            var spec =
+                    new PBEKeySpec(password, concat(salt, right), ITERATIONS_PER_ROUND << exponent, right.length * 8);
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                     .generateSecret(spec)
                     .getEncoded();

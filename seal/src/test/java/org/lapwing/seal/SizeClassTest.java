@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,17 @@ class SizeClassTest {
         assertRefused(Arrays.copyOf(padded, 65_535), 3);
         assertRefused(Arrays.copyOf(padded, 65_537), 3);
         assertRefused(content, 3);
+    }
+
+    @Test
+    void findsTheEndOfATextAndRefusesAnotherClass() throws IOException {
+        byte[] text = "{}".getBytes(StandardCharsets.UTF_8);
+        assertThat(SizeClass.unpaddedText(padded(text))).isEqualTo(text);
+        assertThat(SizeClass.unpaddedText(new byte[SizeClass.SMALLEST_BYTES])).isEmpty();
+        for (int length : new int[] {0, 2, 65_535, 65_537, 73_728}) {
+            byte[] wrong = Arrays.copyOf(padded(text), length);
+            assertThatThrownBy(() -> SizeClass.unpaddedText(wrong)).isInstanceOf(SealException.class);
+        }
     }
 
     private static void assertRefused(byte[] padded, long length) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,8 +56,7 @@ class Slip39Test {
         assertThat(Slip39.combine(List.of(sheets.get(0), sheets.get(1)))).isEqualTo(secret);
         assertThat(Slip39.combine(List.of(sheets.get(2), sheets.get(0)))).isEqualTo(secret);
         assertThat(Slip39.combine(List.of(sheets.get(1), sheets.get(2)))).isEqualTo(secret);
-        assertThatThrownBy(() -> Slip39.combine(List.of(sheets.get(1))))
-                .hasMessageContaining("needs 2 sheets");
+        assertThatThrownBy(() -> Slip39.combine(List.of(sheets.get(1)))).hasMessageContaining("needs 2 sheets");
         assertThatThrownBy(() -> Slip39.combine(sheets)).hasMessageContaining("was given 3");
     }
 
