@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.demo;
 
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * @param words as told, every mark replaced by the words said
  */
 record DemoAccount(
-        Map<String, String> headers,
+        DemoHeaders headers,
         String words,
         List<Mark> marks,
         Map<String, Stretch> excerpts,
@@ -43,7 +44,8 @@ record DemoAccount(
     static DemoAccount parse(String text) {
         Matcher rendered = RENDERING.matcher(text);
         Optional<Rendering> rendering = rendered.find()
-                ? Optional.of(new Rendering(rendered.group(1), rendered.group(2), rendered.group(3).strip()))
+                ? Optional.of(new Rendering(
+                        rendered.group(1), rendered.group(2), rendered.group(3).strip()))
                 : Optional.empty();
         String told = rendering.isPresent() ? text.substring(0, rendered.start()) : text;
         String[] parts = DemoFiles.body(told).split("\n---\n?", 2);

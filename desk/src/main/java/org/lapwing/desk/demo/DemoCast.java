@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.demo;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.lapwing.casebook.CasebookException;
+import org.lapwing.casebook.fact.CasebookException;
 import org.lapwing.desk.doors.Unlocked;
 import org.lapwing.edtf.Edtf;
 import org.lapwing.entry.Id;
@@ -58,8 +59,7 @@ final class DemoCast {
     }
 
     static <E extends Enum<E>> E needTerm(Class<E> list, String word) {
-        return term(list, word)
-                .orElseThrow(() -> new CasebookException(list.getSimpleName() + " has no word " + word));
+        return term(list, word).orElseThrow(() -> new CasebookException(list.getSimpleName() + " has no word " + word));
     }
 
     static Optional<Edtf> date(Optional<String> text) {

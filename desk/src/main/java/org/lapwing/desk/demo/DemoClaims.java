@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.demo;
 
 import java.util.ArrayList;
@@ -76,12 +77,11 @@ final class DemoClaims {
     }
 
     private List<Part> by(DemoAccount.Claim claim, ClaimKind kind, Optional<ActType> act) {
-        Role role =
-                switch (kind) {
-                    case ACT, PRESENCE -> Role.DIRECT_PERPETRATOR;
-                    case COMMAND -> Role.ORDERED;
-                    default -> act.isPresent() ? Role.DIRECT_PERPETRATOR : Role.PRESENT;
-                };
+        Role role = switch (kind) {
+            case ACT, PRESENCE -> Role.DIRECT_PERPETRATOR;
+            case COMMAND -> Role.ORDERED;
+            default -> act.isPresent() ? Role.DIRECT_PERPETRATOR : Role.PRESENT;
+        };
         return parts(claim.part("who"), role);
     }
 
@@ -92,7 +92,8 @@ final class DemoClaims {
 
     private List<Part> parts(Optional<String> keys, Role role) {
         var parts = new ArrayList<Part>();
-        for (String key : keys.stream().flatMap(each -> List.of(each.split(",")).stream()).toList()) {
+        for (String key :
+                keys.stream().flatMap(each -> List.of(each.split(",")).stream()).toList()) {
             if (cast.persons.containsKey(key)) {
                 parts.add(Part.of(DemoCast.need(cast.persons, key), role));
             } else if (cast.units.containsKey(key)) {

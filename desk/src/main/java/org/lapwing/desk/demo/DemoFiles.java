@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lapwing.tables.Row;
 import org.lapwing.tables.Schema;
@@ -51,7 +51,7 @@ final class DemoFiles {
     }
 
     /** {@code key: value} lines up to the first empty one. */
-    static Map<String, String> headers(String text) {
+    static DemoHeaders headers(String text) {
         var headers = new LinkedHashMap<String, String>();
         for (String line : text.split("\n\n", 2)[0].split("\n")) {
             int colon = line.indexOf(": ");
@@ -59,7 +59,7 @@ final class DemoFiles {
                 headers.put(line.substring(0, colon), line.substring(colon + 2));
             }
         }
-        return headers;
+        return new DemoHeaders(headers);
     }
 
     static String body(String text) {
