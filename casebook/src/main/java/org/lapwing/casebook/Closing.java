@@ -20,7 +20,10 @@ import org.lapwing.entry.Id;
  * @param released packages that already left and cannot be recalled
  */
 public record Closing(
-        List<Owner> owners, List<Id> accounts, List<Findings.Finding> findings, List<Noted<DossierPublished>> released) {
+        List<Owner> owners,
+        List<Id> accounts,
+        List<Findings.Finding> findings,
+        List<Noted<DossierPublished>> released) {
     /** @param casebook should hold every compartment: what is not held cannot keep a person from being forgotten */
     public static Closing over(Casebook casebook, Id source) {
         List<Id> entries = casebook.about(source, SourceOpened.class).stream()
@@ -47,8 +50,8 @@ public record Closing(
     }
 
     private static Stream<Id> reports(Casebook casebook, Id source, List<Id> accounts) {
-        Stream<Id> opened = casebook.sources().source(source).stream()
-                .flatMap(each -> each.opened().fact().report().stream());
+        Stream<Id> opened =
+                casebook.sources().source(source).stream().flatMap(each -> each.opened().fact().report().stream());
         Stream<Id> taken = accounts.stream()
                 .flatMap(account -> casebook.accounts().account(account).stream())
                 .flatMap(account -> account.taken().fact().report().stream());

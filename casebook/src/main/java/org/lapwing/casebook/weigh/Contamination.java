@@ -126,9 +126,7 @@ public final class Contamination {
                                 .allMatch(taken -> published.before(taken.fact().told()) == Answer.YES))
                         .map(Map.Entry::getKey))
                 .toList();
-        return after.isEmpty()
-                ? List.of()
-                : List.of(new Question(TieKind.PUBLICATION, after, first, Optional.empty()));
+        return after.isEmpty() ? List.of() : List.of(new Question(TieKind.PUBLICATION, after, first, Optional.empty()));
     }
 
     /** When publications appeared that derive from this teller. */
