@@ -45,6 +45,12 @@ public interface Journal extends AutoCloseable {
 
     Optional<StoredRow> row(long index);
 
+    /** At most 256 rows after {@code index}, in order and wherever they are; -1 for the first ones. */
+    List<StoredRow> after(long index);
+
+    /** What the database itself finds wrong with its files; may take long. */
+    List<String> integrity();
+
     /** The leaves of the rows in order, for the log. */
     LeafSource leaves();
 

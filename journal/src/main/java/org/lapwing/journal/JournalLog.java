@@ -56,34 +56,35 @@ public final class JournalLog {
 
     /** Brings the tiles up and signs a checkpoint over all rows. */
     public synchronized Signing sign(LogKey key, Clock clock) {
-        Optional<byte[]> before = tiles.checkpoint();
-        if (before.isPresent()) {
-            switch (Checkpoint.verify(before.get(), key.verifier())) {
-                case Verdict.NotVerified(var reason) -> {
-                    return refused("the last checkpoint is not this log's: " + reason);
-                }
-                case Verdict.Verified(var checkpoint, var _) -> {
-                    if (!continues(checkpoint.head())) {
-                        return refused("the rows are not those of the last checkpoint, over " + checkpoint.size()
-                                + " rows. Maybe rows were altered or lost");
-                    }
-                }
-            }
+        try {
+            Optional<String> reason = tiles.checkpoint().flatMap(bytes -> disagreement(bytes, key.verifier()));
+            return reason.isPresent() ? new Signing.RefusedToSign(reason.get()) : signed(key, clock);
+        } catch (TlogException | JournalException e) {
+            return new Signing.RefusedToSign(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Optional<String> disagreement(byte[] last, LogVerifierKey key) {
+        return switch (Checkpoint.verify(last, key)) {
+            case Verdict.NotVerified(var reason) -> Optional.of("the last checkpoint is not this log's: " + reason);
+            case Verdict.Verified(var checkpoint, var _)
+            when !continues(checkpoint.head()) ->
+                Optional.of("the rows are not those of the last checkpoint, over " + checkpoint.size()
+                        + " rows. Maybe rows were altered or lost");
+            case Verdict.Verified _ -> Optional.empty();
+        };
+    }
+
+    private Signing signed(LogKey key, Clock clock) {
         long size = rows.size();
         advance(seen, size);
-        TreeHead head;
-        try {
-            head = tiles.writeUpTo(rows, size);
-        } catch (TlogException e) {
-            return refused("the tiles cannot be brought up: " + e.getMessage());
-        }
+        TreeHead head = tiles.writeUpTo(rows, size);
         if (!head.equals(seen.head())) {
-            return refused("the tiles disagree with the rows. Maybe tiles were altered: repair them");
+            return new Signing.RefusedToSign("the tiles disagree with the rows. Maybe tiles were altered: repair them");
         }
         String signed = new Checkpoint(key.name(), head).sign(key, clock);
         return switch (tiles.publish(signed, key.verifier())) {
-            case Verdict.NotVerified(var reason) -> refused(reason);
+            case Verdict.NotVerified(var reason) -> new Signing.RefusedToSign(reason);
             case Verdict.Verified(var checkpoint, var _) -> {
                 trusted = checkpoint.head();
                 yield new Signing.Signed(checkpoint);
@@ -111,11 +112,8 @@ public final class JournalLog {
 
     private void advance(Frontier frontier, long until) {
         while (frontier.size() < until) {
-            List<byte[]> leaves = rows.range(frontier.size(), Math.min(until, frontier.size() + Rows.PIECE));
-            if (leaves.isEmpty()) {
-                throw new JournalException("row " + frontier.size() + " is missing. Run \"lapwing fsck\"");
-            }
-            leaves.forEach(frontier::add);
+            rows.range(frontier.size(), Math.min(until, frontier.size() + Rows.PIECE))
+                    .forEach(frontier::add);
         }
     }
 
@@ -152,9 +150,5 @@ public final class JournalLog {
             case Verdict.NotVerified(var reason) ->
                 throw new TlogException("the tiles stay as they are: the checkpoint is not this log's: " + reason);
         };
-    }
-
-    private static Signing refused(String reason) {
-        return new Signing.RefusedToSign(reason);
     }
 }

@@ -24,7 +24,7 @@ record PostgresDatabase(Connection writing, Connection reading) implements Datab
             writing = DriverManager.getConnection(url);
             writing.setAutoCommit(false);
             // a killed process's server side may need a moment to notice
-            run(writing, "SET lock_timeout = '5s'");
+            run(writing, "SET lock_timeout = '3s'");
             run(writing, "SELECT pg_advisory_lock(" + LOCK + ", hashtext(current_schema()))");
             run(writing, "SET lock_timeout = 0");
             run(writing, "SET synchronous_commit = on");

@@ -108,6 +108,11 @@ final class Rows {
                         result.getBytes(7)));
     }
 
+    /** At most {@link #PIECE} rows after {@code seq}, wherever they are: for checking, where gaps are what is sought. */
+    List<StoredRow> after(long seq) {
+        return piece(seq + 1, Long.MAX_VALUE);
+    }
+
     List<Head> heads(long from, long until) {
         return select(
                 "SELECT seq, epoch, tag, header",
@@ -118,6 +123,17 @@ final class Rows {
 
     List<byte[]> leaves(long from, long until) {
         return select("SELECT leaf", from, until, result -> result.getBytes(1));
+    }
+
+    List<String> integrity() {
+        readLock.lock();
+        try {
+            return database.integrity();
+        } catch (SQLException e) {
+            throw new JournalException("the database could not check itself", e);
+        } finally {
+            readLock.unlock();
+        }
     }
 
     private interface Reading<T> {

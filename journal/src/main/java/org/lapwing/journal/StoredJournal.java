@@ -10,14 +10,12 @@ import org.lapwing.tlog.LeafSource;
 
 /** The journal over a database: prepares appends on the caller's thread, writes them on the writer's. */
 final class StoredJournal implements Journal {
-    private final Database database;
     private final Rows rows;
     private final Writer writer;
     private final Opener opener;
     private final Preparing preparing;
 
     private StoredJournal(Database database, Surroundings surroundings) {
-        this.database = database;
         this.rows = new Rows(database);
         this.writer = new Writer(database, rows);
         this.opener = new Opener(surroundings.signers());
@@ -85,17 +83,24 @@ final class StoredJournal implements Journal {
 
             @Override
             public List<byte[]> range(long from, long until) {
-                return rows.leaves(from, until);
+                List<byte[]> leaves = rows.leaves(from, until);
+                if (leaves.size() != until - from) {
+                    throw new JournalException(
+                            "of rows " + from + " to " + (until - 1) + " some are missing. Run \"lapwing fsck\"");
+                }
+                return leaves;
             }
         };
     }
 
-    Rows rows() {
-        return rows;
+    @Override
+    public List<StoredRow> after(long index) {
+        return rows.after(index);
     }
 
-    Database database() {
-        return database;
+    @Override
+    public List<String> integrity() {
+        return rows.integrity();
     }
 
     @Override

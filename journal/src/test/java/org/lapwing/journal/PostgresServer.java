@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** Debian's PostgreSQL on a folder of its own and a free loopback port, as user postgres where the tests run as root. */
+/**
+ * Debian's PostgreSQL on a folder of its own and a free loopback port, as user postgres where the tests run as root. Its
+ * clients are killed, never the server or the machine, so it need not sync.
+ */
 final class PostgresServer implements AutoCloseable {
     private static final Path BIN = Path.of("/usr/lib/postgresql/15/bin");
 
@@ -45,7 +48,7 @@ final class PostgresServer implements AutoCloseable {
                 "-l",
                 folder.resolve("server.log").toString(),
                 "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories=''",
                 "start");
         return server;
     }
