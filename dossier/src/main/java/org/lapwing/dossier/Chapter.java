@@ -55,7 +55,9 @@ public record Chapter(
      * What one source told that bears on the finding.
      *
      * @param teller a code name of this package only
-     * @param heardFrom another source in this package
+     * @param heardFrom somebody else by the name that they have in this package
+     * @param verbatim whether these are the teller's own words, not a summary or the publisher's
+     * @param words absent where they lie in a recording or a picture
      * @param answer where it contradicts
      */
     public record Telling(
@@ -64,7 +66,8 @@ public record Chapter(
             Access access,
             Optional<String> heardFrom,
             boolean verified,
-            Worded words,
+            boolean verbatim,
+            Optional<Worded> words,
             Optional<Worded> answer) {}
 
     /** What an official body or speaker said, by office. */

@@ -60,8 +60,9 @@ final class ChapterJson {
                 "access", term(telling.access()),
                 "side", term(telling.side()),
                 "teller", Json.of(telling.teller()),
-                "verified", Json.of(telling.verified()),
-                "words", telling.words().toJson()));
+                "verbatim", Json.of(telling.verbatim()),
+                "verified", Json.of(telling.verified())));
+        put(tree, "words", telling.words());
         telling.heardFrom().ifPresent(name -> tree.put("heard_from", Json.of(name)));
         put(tree, "answer", telling.answer());
         return Json.tree(tree);

@@ -35,14 +35,22 @@ final class ChapterText {
 
     private void facts(Markup page) {
         page.open("p", "class", "facts")
-                .open("span", "class", "tag ok")
                 .element("i", "", "class", "reached")
-                .text(labels.of(chapter.standard()))
+                .element("span", labels.of(chapter.standard()), "class", "tag ok")
                 .close();
-        chapter.period().ifPresent(period -> page.element("span", labels.date(period), "class", "fact"));
-        chapter.place().ifPresent(place -> page.element("span", place.in(tongue).words(), "class", "fact"));
-        chapter.unit().ifPresent(unit -> page.element("span", unit.in(tongue).words(), "class", "fact"));
+        page.open("p", "class", "bounds");
+        chapter.period().ifPresent(period -> bound(page, "when", labels.date(period)));
+        chapter.place().ifPresent(place -> bound(page, "where", place.in(tongue).words()));
+        chapter.unit().ifPresent(unit -> bound(page, "who", unit.in(tongue).words()));
         page.close().line();
+    }
+
+    private void bound(Markup page, String label, String value) {
+        page.open("span", "class", "bound")
+                .element("span", labels.of(label) + " ", "class", "soft")
+                .text(value)
+                .close()
+                .text(" ");
     }
 
     private void ladder(Markup page) {
@@ -104,9 +112,13 @@ final class ChapterText {
     private void telling(Markup page, Chapter.Telling telling) {
         page.open("div", "class", "telling").open("p", "class", "who");
         NameShape.of(telling.teller()).write(page);
-        page.element("b", telling.teller()).text(" ").element("span", labels.of(telling.access()), "class", "tag");
-        telling.heardFrom()
-                .ifPresent(from -> page.text(" ").element("span", labels.of("heard-from", from), "class", "tag"));
+        String knows = telling.heardFrom()
+                .map(from -> labels.of("heard-from", from))
+                .orElseGet(() -> labels.of(telling.access()));
+        page.element("b", telling.teller()).text(" ").element("span", knows, "class", "tag");
+        if (!telling.verbatim()) {
+            page.text(" ").element("span", labels.of("retold"), "class", "tag");
+        }
         page.text(" ")
                 .element(
                         "span",
@@ -114,7 +126,10 @@ final class ChapterText {
                         "class",
                         telling.verified() ? "tag ok" : "tag wait")
                 .close();
-        words(page, telling.words(), telling.side());
+        telling.words()
+                .ifPresentOrElse(
+                        words -> words(page, words, new Quote(telling.side(), telling.verbatim())),
+                        () -> page.element("p", labels.of("no-words"), "class", "soft"));
         telling.answer().ifPresent(answer -> answer(page, answer));
         page.close().line();
     }
@@ -128,7 +143,7 @@ final class ChapterText {
                 .text(" ")
                 .element("span", labels.of(said.basis()), "class", "tag")
                 .close();
-        words(page, said.words(), said.side());
+        words(page, said.words(), new Quote(said.side(), true));
         page.element(
                 "p",
                 labels.date(said.when()) + " · " + labels.of("investigation", labels.of(said.investigation())),
@@ -138,15 +153,22 @@ final class ChapterText {
         page.close().line();
     }
 
+    /** @param own whether a person speaks, in serif, or staff retells */
+    private record Quote(Side side, boolean own) {
+        String style() {
+            String edge = side == Side.FOR ? " for" : side == Side.AGAINST ? " against" : "";
+            return (own ? "words" : "words retold") + edge;
+        }
+    }
+
     /** People's own words are serif; a translation stands under what was said, and says that it is one. */
-    private void words(Markup page, Worded words, Side side) {
-        String edge = side == Side.FOR ? "words for" : side == Side.AGAINST ? "words against" : "words";
+    private void words(Markup page, Worded words, Quote quote) {
         List<Text> shown = new ArrayList<>(List.of(words.first()));
         if (words.translatedIn(tongue)) {
             shown.add(words.in(tongue));
         }
         for (Text text : shown) {
-            page.open("blockquote", "class", edge, "lang", text.language(), "xml:lang", text.language())
+            page.open("blockquote", "class", quote.style(), "lang", text.language(), "xml:lang", text.language())
                     .element("p", text.words())
                     .close();
         }

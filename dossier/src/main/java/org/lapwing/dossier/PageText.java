@@ -19,6 +19,7 @@ final class PageText {
     }
 
     void write(Markup page) {
+        page.element("p", labels.of("made-by"), "class", "made");
         top(page);
         int findings = dossier.findings().size();
         if (findings > 1) {
@@ -34,7 +35,6 @@ final class PageText {
         withheld(page);
         exhibits(page);
         check(page);
-        page.element("p", labels.of("made-by"), "class", "made");
     }
 
     private void top(Markup page) {
