@@ -1,14 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.casebook.term.Term;
-import org.lapwing.desk.doors.Duty;
 import org.lapwing.desk.doors.Unlocked;
 import org.lapwing.edtf.Edtf;
+import org.lapwing.edtf.EdtfDate;
+import org.lapwing.edtf.Words;
+import org.lapwing.pages.Assets;
 import org.lapwing.pages.Messages;
 import org.lapwing.pages.Tongue;
+import org.lapwing.seal.Duty;
 
 /**
  * What every page has around its content: the reader, the language, the way in and out.
@@ -17,6 +21,7 @@ import org.lapwing.pages.Tongue;
  */
 public record Chrome(
         Messages messages,
+        Assets assets,
         Tongue tongue,
         Optional<Unlocked.Member> reader,
         String path,
@@ -46,8 +51,8 @@ public record Chrome(
     /** The doors that this reader's duties open. */
     public List<Door> doors() {
         return DOORS.stream()
-                .filter(door -> reader.isPresent()
-                        && List.of(door.duties()).stream().anyMatch(reader.get()::has))
+                .filter(door ->
+                        reader.isPresent() && List.of(door.duties()).stream().anyMatch(reader.get()::has))
                 .toList();
     }
 
@@ -70,11 +75,15 @@ public record Chrome(
     }
 
     public String when(Edtf date) {
-        return date.inWords(tongue.locale());
+        return Words.in(tongue.locale()).of(date);
     }
 
     public String day(LocalDate day) {
-        return Edtf.parse(day.toString()).inWords(tongue.locale());
+        return when(EdtfDate.of(day));
+    }
+
+    public String asset(String name) {
+        return assets.path(name);
     }
 
     public String language() {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk;
 
 import java.util.Map;
@@ -42,7 +43,8 @@ public class DeskMain {
                 Map.entry("server.servlet.session.cookie.name", "n"),
                 Map.entry("server.servlet.session.cookie.http-only", true),
                 Map.entry("server.servlet.session.cookie.same-site", "strict"),
-                Map.entry("server.tomcat.basedir", settings.data().resolve("tmp").toString()),
+                Map.entry(
+                        "server.tomcat.basedir", settings.data().resolve("tmp").toString()),
                 // Uploads go through our own streaming parser; the container's would spool them to disk.
                 Map.entry("spring.servlet.multipart.enabled", false),
                 Map.entry("server.max-http-request-header-size", "16KB"),
@@ -53,8 +55,8 @@ public class DeskMain {
                 Map.entry("server.error.include-stacktrace", "never"),
                 Map.entry("server.error.whitelabel.enabled", false),
                 Map.entry("logging.level.root", "WARN")));
-        desk.addInitializers(context ->
-                ((GenericApplicationContext) context).registerBean(DeskSettings.class, () -> settings));
+        desk.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(DeskSettings.class, () -> settings));
         return desk.run();
     }
 }

@@ -1,15 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.lapwing.seal.Argon2Cost;
 
 /**
  * How a desk is started.
  *
  * @param gate where the gate's second listener is; absent: nothing is collected
  * @param database a PostgreSQL address; absent: SQLite in {@code data}
+ * @param idle after how long without a request a member is locked
+ * @param cost with which new key files are written; opening takes what each file states
  * @param child whether a supervisor holds our standard input and starts us again when the last member has locked
  */
 public record DeskSettings(
@@ -19,7 +23,8 @@ public record DeskSettings(
         int port,
         boolean child,
         boolean demonstration,
-        Duration idle) {
+        Duration idle,
+        Argon2Cost cost) {
 
     public static DeskSettings in(Path data) {
         return new DeskSettings(
@@ -29,7 +34,8 @@ public record DeskSettings(
                 7411,
                 false,
                 false,
-                Duration.ofMinutes(20));
+                Duration.ofMinutes(20),
+                Argon2Cost.DEFAULT);
     }
 
     static DeskSettings of(String... words) {
@@ -47,8 +53,10 @@ public record DeskSettings(
                     settings = settings.with(word, words[i]);
                     data = word.equals("--data") ? settings.data : data;
                 }
-                default -> throw new IllegalArgumentException("\"" + word
-                        + "\" is not known; accepted: --data DIR, --gate URL, --database URL, --port N, --demonstration");
+                default ->
+                    throw new IllegalArgumentException(
+                            "\"" + word
+                                    + "\" is not known; accepted: --data DIR, --gate URL, --database URL, --port N, --demonstration");
             }
         }
         if (data == null) {
@@ -58,23 +66,37 @@ public record DeskSettings(
     }
 
     private DeskSettings with(boolean isChild, boolean isDemonstration) {
-        return new DeskSettings(data, gate, database, port, isChild, isDemonstration, idle);
+        return new DeskSettings(data, gate, database, port, isChild, isDemonstration, idle, cost);
     }
 
     private DeskSettings with(String option, String value) {
         return switch (option) {
-            case "--data" -> new DeskSettings(
-                    Path.of(value).toAbsolutePath().normalize(), gate, database, port, child, demonstration, idle);
-            case "--gate" -> new DeskSettings(
-                    data, Optional.of(URI.create(value)), database, port, child, demonstration, idle);
-            case "--database" -> new DeskSettings(
-                    data, gate, Optional.of(value), port, child, demonstration, idle);
-            default -> new DeskSettings(data, gate, database, port(value), child, demonstration, idle);
+            case "--data" ->
+                new DeskSettings(
+                        Path.of(value).toAbsolutePath().normalize(),
+                        gate,
+                        database,
+                        port,
+                        child,
+                        demonstration,
+                        idle,
+                        cost);
+            case "--gate" ->
+                new DeskSettings(
+                        data, Optional.of(URI.create(value)), database, port, child, demonstration, idle, cost);
+            case "--database" ->
+                new DeskSettings(data, gate, Optional.of(value), port, child, demonstration, idle, cost);
+            default -> new DeskSettings(data, gate, database, port(value), child, demonstration, idle, cost);
         };
     }
 
     public DeskSettings onPort(int other) {
-        return new DeskSettings(data, gate, database, other, child, demonstration, idle);
+        return new DeskSettings(data, gate, database, other, child, demonstration, idle, cost);
+    }
+
+    /** The tests' door: key files that open in milliseconds. */
+    public DeskSettings withCost(Argon2Cost other) {
+        return new DeskSettings(data, gate, database, port, child, demonstration, idle, other);
     }
 
     private static int port(String value) {

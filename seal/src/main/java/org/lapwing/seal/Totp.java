@@ -83,6 +83,23 @@ public final class Totp {
         return text.toString();
     }
 
+    /** Reads what {@link #revealBase32} writes; spaces and case do not matter. */
+    public static Totp parse(String base32) {
+        String letters = base32.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (!letters.matches("[A-Z2-7]{32}")) {
+            throw new SealException("a one-time secret has 32 characters of A-Z and 2-7");
+        }
+        ByteBuffer out = ByteBuffer.allocate(letters.length() * 5 / 8);
+        for (int at = 0; at < letters.length(); at += 8) {
+            long bits = 0;
+            for (char letter : letters.substring(at, at + 8).toCharArray()) {
+                bits = bits << 5 | BASE32.indexOf(letter);
+            }
+            out.putInt((int) (bits >>> 8)).put((byte) bits);
+        }
+        return of(out.array());
+    }
+
     public byte[] revealSecret() {
         return secret.clone();
     }

@@ -1,18 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.lapwing.entry.Id;
 
 /** Where the desk keeps its files, all of them sealed or public keys. */
 public record DeskPlace(Path data) {
     /** The roster's versions, one signed text each. */
     public Path rosters() {
         return data.resolve("roster");
+    }
+
+    /** The root's public keys, pinned at set-up. */
+    public Path root() {
+        return data.resolve("root.pin");
     }
 
     /** One key file per member, named by the member's random id. */
@@ -43,6 +51,20 @@ public record DeskPlace(Path data) {
 
     public Path shredKeys() {
         return data.resolve("shred.keys");
+    }
+
+    /** The shred key under which the group's own entries lie: an id, no secret. */
+    public Id groupShredKey() {
+        return Id.parse(new String(read(data.resolve("group.shred")), StandardCharsets.US_ASCII).strip());
+    }
+
+    void groupShredKey(Id id) {
+        write(data.resolve("group.shred"), (id + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Certificates of intake keys, and their seeds sealed to the intake compartment. */
+    public Path intake() {
+        return data.resolve("intake");
     }
 
     /** Published packages, as they left the house. */

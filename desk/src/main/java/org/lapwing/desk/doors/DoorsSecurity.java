@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,8 +9,8 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may reach which address. What they then see is for their compartments to say. */
@@ -18,17 +19,16 @@ import org.springframework.security.web.SecurityFilterChain;
 class DoorsSecurity {
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Unlocking unlocking, Locking locking) throws Exception {
+    SecurityFilterChain doorKeeping(HttpSecurity http, AuthenticationProvider unlocking, Locking locking)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/", "/unlock", "/set-up", "/set-up/**", "/assets/**", "/tongue", "/error")
                         .permitAll()
-                        .requestMatchers("/inbox/**")
+                        .requestMatchers("/inbox", "/inbox/**")
                         .hasAnyAuthority("intake", "coordinator")
-                        .requestMatchers("/publishing/**")
+                        .requestMatchers("/publishing", "/publishing/**")
                         .hasAuthority("publisher")
-                        .requestMatchers("/members/**")
-                        .hasAuthority("steward")
-                        .requestMatchers("/home", "/lock", "/log")
+                        .requestMatchers("/home", "/lock", "/help")
                         .authenticated()
                         // A steward reads nothing: every page on people asks for a duty that works with them.
                         .anyRequest()
@@ -39,14 +39,16 @@ class DoorsSecurity {
                         .usernameParameter("handle")
                         .passwordParameter("passphrase")
                         .authenticationDetailsSource(DoorsSecurity::code)
-                        .defaultSuccessUrl("/home", true)
+                        .successHandler((request, response, entered) -> {
+                            locking.unlocked(request.getSession().getId(), (Unlocked) entered);
+                            response.sendRedirect("/home");
+                        })
                         .failureUrl("/?refused"))
-                .logout(lock -> lock.logoutUrl("/lock")
-                        .addLogoutHandler(locking)
-                        .logoutSuccessHandler(locking))
-                // Our own header policy is stricter and the same on both doors.
-                .headers(headers -> headers.disable())
-                .requestCache(cache -> cache.disable())
+                .logout(lock ->
+                        lock.logoutUrl("/lock").addLogoutHandler(locking).logoutSuccessHandler(locking))
+                // Our own header policy is stricter and set on every answer, errors included.
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
 
@@ -56,30 +58,22 @@ class DoorsSecurity {
     }
 
     /** Asks {@link Doors}; every failure looks the same from outside. */
-    static final class Unlocking implements AuthenticationProvider {
-        private final Doors doors;
-
-        Unlocking(Doors doors) {
-            this.doors = doors;
-        }
-
-        @Override
-        public Authentication authenticate(Authentication attempt) throws AuthenticationException {
-            return doors.unlock(
-                            attempt.getName(),
-                            String.valueOf(attempt.getCredentials()),
-                            String.valueOf(attempt.getDetails()))
-                    .orElseThrow(() -> new BadCredentialsException("not opened"));
-        }
-
-        @Override
-        public boolean supports(Class<?> kind) {
-            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-        }
-    }
-
     @Bean
-    Unlocking unlocking(Doors doors) {
-        return new Unlocking(doors);
+    AuthenticationProvider unlocking(Doors doors) {
+        return new AuthenticationProvider() {
+            @Override
+            public Authentication authenticate(Authentication attempt) {
+                return doors.unlock(
+                                attempt.getName(),
+                                String.valueOf(attempt.getCredentials()),
+                                String.valueOf(attempt.getDetails()))
+                        .orElseThrow(() -> new BadCredentialsException("not opened"));
+            }
+
+            @Override
+            public boolean supports(Class<?> kind) {
+                return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+            }
+        };
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
 import java.util.Comparator;
@@ -15,26 +16,28 @@ import org.lapwing.seal.ShredStore;
 /** What one unlocked member can open: the epochs granted to them and the shred keys that still exist. */
 public final class Keys implements Keyring {
     private final Map<String, List<Epoch>> epochs;
+    private final Map<String, byte[]> secrets;
     private final ShredStore shredKeys;
 
-    Keys(Map<String, List<Epoch>> granted, ShredStore shredKeys) {
+    Keys(Map<String, List<Epoch>> granted, Map<String, byte[]> secrets, ShredStore shredKeys) {
         var sorted = new HashMap<String, List<Epoch>>();
         granted.forEach((name, list) -> sorted.put(
-                name, list.stream().sorted(Comparator.comparingInt(Epoch::number)).toList()));
+                name,
+                list.stream().sorted(Comparator.comparingInt(Epoch::number)).toList()));
         this.epochs = Map.copyOf(sorted);
+        this.secrets = Map.copyOf(secrets);
         this.shredKeys = shredKeys;
     }
 
-    /** The compartments that this member holds. */
+    /** The compartments that this member holds, by name. */
     public Set<String> compartments() {
         return epochs.keySet();
     }
 
     @Override
     public Optional<Epoch> newest(String compartment) {
-        return epochs(compartment).isEmpty()
-                ? Optional.empty()
-                : Optional.of(epochs(compartment).getLast());
+        List<Epoch> held = epochs(compartment);
+        return held.isEmpty() ? Optional.empty() : Optional.of(held.getLast());
     }
 
     @Override
@@ -47,9 +50,18 @@ public final class Keys implements Keyring {
         return shredKeys.get(id.bytes());
     }
 
+    Optional<byte[]> secret(String name) {
+        return Optional.ofNullable(secrets.get(name));
+    }
+
     /** A key of its own for a new source: destroying it forgets the source. */
-    public Id newShredKey(java.security.SecureRandom random) {
-        return Id.of(shredKeys.create(random).id());
+    public Id newShredKey() {
+        return Id.of(shredKeys.create().id());
+    }
+
+    /** Several at the cost of one rewriting of the store. */
+    public List<Id> newShredKeys(int count) {
+        return shredKeys.create(count).stream().map(key -> Id.of(key.id())).toList();
     }
 
     public ShredStore shredKeys() {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
 import java.io.Serial;
@@ -6,6 +7,8 @@ import java.util.Collection;
 import java.util.Set;
 import org.lapwing.entry.Id;
 import org.lapwing.journal.Author;
+import org.lapwing.seal.Duty;
+import org.lapwing.seal.MemberKeys;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -21,12 +24,14 @@ public final class Unlocked extends AbstractAuthenticationToken {
     private final transient Member member;
     private final transient Author author;
     private final transient Keys keys;
+    private final transient MemberKeys own;
 
-    Unlocked(Member member, Author author, Keys keys) {
+    Unlocked(Member member, Author author, Keys keys, MemberKeys own) {
         super(authorities(member.duties()));
         this.member = member;
         this.author = author;
         this.keys = keys;
+        this.own = own;
         setAuthenticated(true);
     }
 
@@ -61,6 +66,11 @@ public final class Unlocked extends AbstractAuthenticationToken {
 
     public Keys keys() {
         return keys;
+    }
+
+    /** Their own key pair, for signing a roster. */
+    MemberKeys own() {
+        return own;
     }
 
     @Override

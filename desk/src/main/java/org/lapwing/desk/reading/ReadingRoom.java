@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.reading;
 
 import java.util.ArrayList;
@@ -50,9 +51,8 @@ public final class ReadingRoom {
 
     /** Drops every volume that nobody in {@code remaining} holds. */
     public void leave(List<Unlocked> remaining) {
-        Set<Compartment> still = remaining.stream()
-                .flatMap(member -> granted(member).stream())
-                .collect(Collectors.toSet());
+        Set<Compartment> still =
+                remaining.stream().flatMap(member -> granted(member).stream()).collect(Collectors.toSet());
         synchronized (volumes) {
             volumes.keySet().retainAll(still);
         }
@@ -91,7 +91,8 @@ public final class ReadingRoom {
 
     private static Set<Compartment> granted(Unlocked member) {
         return java.util.Arrays.stream(Compartment.values())
-                .filter(each -> member.keys().compartments().contains(each.name().toLowerCase(Locale.ROOT)))
+                .filter(each ->
+                        member.keys().compartments().contains(each.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
     }
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.lapwing.desk.doors.DeskPlace;
+import org.lapwing.desk.doors.Doors;
+import org.lapwing.desk.doors.Locking;
+import org.lapwing.desk.reading.Pen;
+import org.lapwing.desk.reading.ReadingRoom;
+import org.lapwing.journal.Blobs;
+import org.lapwing.journal.Journal;
+import org.lapwing.journal.JournalPlace;
+import org.lapwing.journal.Surroundings;
+import org.lapwing.pages.Assets;
+import org.lapwing.pages.DeskAssets;
+import org.lapwing.pages.Messages;
+import org.lapwing.seal.KeyFileOpener;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The things that the desk's packages share, each made once. */
+@Configuration(proxyBeanMethods = false)
+class DeskHouse {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    DeskPlace place(DeskSettings settings) throws IOException {
+        Files.createDirectories(settings.data().resolve("tmp"));
+        return new DeskPlace(settings.data());
+    }
+
+    @Bean
+    KeyFileOpener keyFiles(DeskSettings settings, SecureRandom random) {
+        return new KeyFileOpener(settings.cost(), random);
+    }
+
+    @Bean
+    Doors doors(DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random) {
+        return new Doors(place, keyFiles, clock, random);
+    }
+
+    @Bean
+    Locking locking() {
+        return new Locking();
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<Locking> sessions(Locking locking) {
+        return new ServletListenerRegistrationBean<>(locking);
+    }
+
+    @Bean(destroyMethod = "close")
+    Journal journal(DeskSettings settings, DeskPlace place, Doors doors, Clock clock, SecureRandom random) {
+        JournalPlace where = settings.database()
+                .<JournalPlace>map(JournalPlace.PostgresUrl::new)
+                .orElseGet(() -> new JournalPlace.SqliteFile(place.journal()));
+        return Journal.open(where, new Surroundings(clock, random, doors));
+    }
+
+    @Bean
+    Blobs blobs(DeskPlace place, SecureRandom random) {
+        return new Blobs(place.blobs(), random);
+    }
+
+    @Bean
+    ReadingRoom readingRoom(Journal journal, Locking locking) {
+        ReadingRoom room = new ReadingRoom(journal);
+        locking.whenLocked(room::leave);
+        return room;
+    }
+
+    @Bean
+    Pen pen(Journal journal, SecureRandom random, DeskPlace place) {
+        return new Pen(journal, random, place::groupShredKey);
+    }
+
+    @Bean
+    Messages messages() {
+        return Messages.load(DeskMain.class, "messages");
+    }
+
+    @Bean
+    Assets assets() {
+        return DeskAssets.load();
+    }
+}
