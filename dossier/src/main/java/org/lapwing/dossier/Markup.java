@@ -75,8 +75,8 @@ final class Markup {
 
     /** What XML 1.0 can hold, without the marks that turn the direction of what follows. */
     private static boolean fits(int c) {
-        boolean control = c < 0x20 && c != '\n' && c != '\t' || c == 0x7f || c == 0xfffe || c == 0xffff;
-        boolean turns = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+        boolean control = (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f || c == 0xfffe || c == 0xffff;
+        boolean turns = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
         return !control && !turns;
     }
 

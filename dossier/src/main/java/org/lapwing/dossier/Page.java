@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Consumer;
 import org.lapwing.tlog.LogVerifierKey;
 
 /**
@@ -19,15 +20,27 @@ record Page(Dossier dossier, String digest, LogVerifierKey key) {
     String html() {
         String css = style("page.css");
         String hash = Base64.getEncoder().encodeToString(Fingerprint.sha256(css.getBytes(StandardCharsets.UTF_8)));
-        return document(css, "default-src 'none'; style-src 'sha256-" + hash + "'");
+        return document(css, head -> head.empty(
+                        "meta",
+                        "http-equiv",
+                        "Content-Security-Policy",
+                        "content",
+                        "default-src 'none'; style-src 'sha256-" + hash + "'")
+                .empty("meta", "name", "viewport", "content", "width=device-width")
+                .empty("meta", "name", "referrer", "content", "no-referrer")
+                .empty("meta", "name", "dossier-sha256", "content", digest));
     }
 
-    /** The same for the printer, whose style sheet knows pages and no screens. */
+    /** The same for the printer: a style sheet that knows pages, an outline, and what a screen reader says first. */
     String printed() {
-        return document(style("print.css"), "default-src 'none'; style-src 'unsafe-inline'");
+        String about = new Labels(dossier.tongues().getFirst()).of("description");
+        return document(style("print.css"), head -> {
+            head.empty("meta", "name", "subject", "content", about);
+            Bookmarks.of(dossier).write(head);
+        });
     }
 
-    private String document(String css, String policy) {
+    private String document(String css, Consumer<Markup> more) {
         Labels labels = new Labels(dossier.tongues().getFirst());
         String language = dossier.tongues().getFirst().code();
         Markup page = new Markup();
@@ -35,13 +48,8 @@ record Page(Dossier dossier, String digest, LogVerifierKey key) {
                 .line()
                 .open("head")
                 .empty("meta", "charset", "utf-8")
-                .empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)
-                .empty("meta", "name", "viewport", "content", "width=device-width")
-                .empty("meta", "name", "referrer", "content", "no-referrer")
-                .empty("meta", "name", "dossier-sha256", "content", digest)
-                .empty("meta", "name", "description", "content", labels.of("description"))
                 .element("title", title(labels));
-        Bookmarks.of(dossier).write(page);
+        more.accept(page);
         page.style(css).close().line().open("body").line();
         for (Tongue tongue : dossier.tongues()) {
             page.open("main", "lang", tongue.code(), "xml:lang", tongue.code()).line();

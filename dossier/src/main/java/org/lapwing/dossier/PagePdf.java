@@ -4,11 +4,10 @@ package org.lapwing.dossier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
@@ -20,6 +19,8 @@ final class PagePdf {
     private PagePdf() {}
 
     static byte[] of(Page page) {
+        // It would name what it could not print, and a log must not hold what people said.
+        XRLog.setLoggingEnabled(false);
         try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (PDDocument document = renderer.getPdfDocument()) {

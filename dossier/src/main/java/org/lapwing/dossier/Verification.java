@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.tlog.LogVerifierKey;
+import org.lapwing.tlog.NoteKey;
 
 /** What somebody who has only a package, and perhaps a key, may conclude. */
 public sealed interface Verification {
@@ -48,14 +49,17 @@ public sealed interface Verification {
 
     /** Verifies a zip, or a folder that holds the unpacked bag, against the key of the group's log. */
     static Verification of(Path path, LogVerifierKey key) {
-        return of(path, Optional.of(key));
+        return of(path, Optional.of(key), List.of());
     }
 
-    /** @param key absent: the package's own is used, and nobody vouches for it */
-    static Verification of(Path path, Optional<LogVerifierKey> key) {
+    /**
+     * @param key absent: the package's own is used, and nobody vouches for it
+     * @param witnesses each must have cosigned the checkpoint
+     */
+    static Verification of(Path path, Optional<LogVerifierKey> key, List<NoteKey> witnesses) {
         return switch (Contents.of(path)) {
             case Contents.Refused(var fault) -> new NotVerified(List.of(fault));
-            case Contents.Read(var files) -> new Verifier(files).verify(key);
+            case Contents.Read(var files) -> new Verifier(files).verify(key, witnesses);
         };
     }
 }

@@ -16,6 +16,7 @@ import org.lapwing.entry.EntryException;
 import org.lapwing.entry.Json;
 import org.lapwing.tlog.Checkpoint;
 import org.lapwing.tlog.LogVerifierKey;
+import org.lapwing.tlog.NoteKey;
 import org.lapwing.tlog.Reading;
 import org.lapwing.tlog.TlogProof;
 import org.lapwing.tlog.Verdict;
@@ -29,7 +30,7 @@ final class Verifier {
         this.files = files;
     }
 
-    Verification verify(Optional<LogVerifierKey> given) {
+    Verification verify(Optional<LogVerifierKey> given, List<NoteKey> witnesses) {
         faults.addAll(BagCheck.faults(files));
         if (!faults.isEmpty()) {
             return new Verification.NotVerified(faults);
@@ -45,6 +46,9 @@ final class Verifier {
         Optional<Checkpoint> checkpoint = packageProof(own.get());
         int opened = openings(dossier.get(), own.get(), checkpoint);
         pages();
+        if (checkpoint.isPresent()) {
+            witnesses.forEach(this::witnessed);
+        }
         if (!faults.isEmpty() || checkpoint.isEmpty()) {
             return new Verification.NotVerified(faults);
         }
@@ -105,6 +109,13 @@ final class Verifier {
                 yield Optional.empty();
             }
         };
+    }
+
+    private void witnessed(NoteKey witness) {
+        String checkpoint = TlogProof.parse(file(Seal.PROOF)).orThrow().checkpoint();
+        if (Checkpoint.verifyWitness(checkpoint, witness) instanceof Verdict.NotVerified(var reason)) {
+            fault(Seal.PROOF, reason);
+        }
     }
 
     /** Every proof that the dossier claims must be there and hold; every file in the folder must be one of them. */
