@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.casebook;
+
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.casebook.fact.AccountFact.AccountReadBack;
+import org.lapwing.casebook.fact.AccountFact.AccountTaken;
+import org.lapwing.casebook.fact.AccountFact.RenderingChecked;
+import org.lapwing.casebook.fact.AccountFact.RenderingMade;
+import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
+import org.lapwing.casebook.fact.Excerpt;
+import org.lapwing.casebook.fact.OriginalFact.OriginalKept;
+import org.lapwing.entry.Id;
+
+/** What was told. */
+public final class Accounts {
+    private final Casebook casebook;
+
+    Accounts(Casebook casebook) {
+        this.casebook = casebook;
+    }
+
+    /** A rendering with who checked it. */
+    public record Rendering(Noted<RenderingMade> made, Optional<Noted<RenderingChecked>> check) {
+        /** Quotable only once another person agreed, and never if a machine made it. */
+        public boolean quotable() {
+            return made.fact().method().quotable()
+                    && check.filter(each -> each.fact().agrees()
+                                    && !each.ref().author().equals(made.ref().author()))
+                            .isPresent();
+        }
+    }
+
+    /** @param copies working copies, oldest first; excerpts name one by number */
+    public record Account(
+            Noted<AccountTaken> taken,
+            List<Noted<WorkingCopyMade>> copies,
+            List<Rendering> renderings,
+            List<Noted<AccountReadBack>> readBacks) {
+        public Id id() {
+            return taken.fact().account();
+        }
+
+        public Id source() {
+            return taken.fact().source();
+        }
+
+        public Optional<Noted<WorkingCopyMade>> workingCopy() {
+            return copies.isEmpty() ? Optional.empty() : Optional.of(copies.getLast());
+        }
+
+        public Optional<Noted<WorkingCopyMade>> workingCopy(int number) {
+            return copies.stream().filter(each -> each.fact().copy() == number).findFirst();
+        }
+    }
+
+    public Optional<Account> account(Id account) {
+        return casebook.about(account, AccountTaken.class).stream()
+                .findFirst()
+                .map(taken -> new Account(
+                        taken,
+                        casebook.about(account, WorkingCopyMade.class),
+                        casebook.about(account, RenderingMade.class).stream()
+                                .map(made -> new Rendering(
+                                        made, casebook.last(made.fact().rendering(), RenderingChecked.class)))
+                                .toList(),
+                        casebook.about(account, AccountReadBack.class)));
+    }
+
+    public List<Account> all() {
+        return casebook.all(AccountTaken.class).stream()
+                .flatMap(each -> account(each.fact().account()).stream())
+                .toList();
+    }
+
+    public List<Account> of(Id source) {
+        return casebook.about(source, AccountTaken.class).stream()
+                .filter(each -> each.fact().source().equals(source))
+                .flatMap(each -> account(each.fact().account()).stream())
+                .toList();
+    }
+
+    /** The original, for whoever holds its compartment. */
+    public Optional<Noted<OriginalKept>> original(Id account) {
+        return casebook.last(account, OriginalKept.class);
+    }
+
+    /** The words that an excerpt points to, if it points to words of a copy that is here. */
+    public Optional<String> words(Id account, Excerpt excerpt) {
+        return excerpt instanceof Excerpt.OfWords(int copy, int from, int to)
+                ? account(account)
+                        .flatMap(told -> told.workingCopy(copy))
+                        .map(made -> made.fact().words())
+                        .filter(text -> to <= text.length())
+                        .map(text -> text.between(from, to))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.casebook;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.casebook.fact.Compartment;
+import org.lapwing.casebook.fact.Fact;
+import org.lapwing.edtf.Edtf;
+import org.lapwing.entry.Family;
+import org.lapwing.entry.Id;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+
+/**
+ * Everything that the entries of some compartments say, immutable. A member who holds only some compartments has a
+ * casebook of those; what lies in others is absent, and {@link #holds} says so, so that a page can show it as sealed.
+ *
+ * <p>Questions are asked through the small views below; each is made for the asking and keeps nothing of its own.
+ */
+public final class Casebook {
+    /** The kinds of entry that this room owns. */
+    public static final Family<Fact> FAMILY = Family.of(Fact.class)
+            .written(Edtf.class, Edtf::toString, Edtf::parse)
+            .written(LocalDate.class, LocalDate::toString, LocalDate::parse)
+            .build();
+
+    public static final Casebook EMPTY = new Casebook(HashTreePMap.empty());
+
+    private final HashPMap<Compartment, Shelf> shelves;
+
+    private Casebook(HashPMap<Compartment, Shelf> shelves) {
+        this.shelves = shelves;
+    }
+
+    /** An empty casebook that is known to hold these compartments. */
+    public static Casebook holding(Set<Compartment> compartments) {
+        Casebook casebook = EMPTY;
+        for (Compartment each : compartments) {
+            casebook = casebook.with(each, Shelf.EMPTY);
+        }
+        return casebook;
+    }
+
+    /** One casebook of several that were folded from different compartments; costs nothing but the joining. */
+    public static Casebook joined(Collection<Casebook> parts) {
+        Casebook all = EMPTY;
+        for (Casebook part : parts) {
+            all = new Casebook(all.shelves.plusAll(part.shelves));
+        }
+        return all;
+    }
+
+    Casebook with(Compartment compartment, Shelf shelf) {
+        return new Casebook(shelves.plus(compartment, shelf));
+    }
+
+    Shelf shelf(Compartment compartment) {
+        return shelves.getOrDefault(compartment, Shelf.EMPTY);
+    }
+
+    public boolean holds(Compartment compartment) {
+        return shelves.containsKey(compartment);
+    }
+
+    public Set<Compartment> compartments() {
+        Set<Compartment> held = EnumSet.noneOf(Compartment.class);
+        held.addAll(shelves.keySet());
+        return held;
+    }
+
+    /** Every fact of a kind, in journal order. */
+    public <F extends Fact> List<Noted<F>> all(Class<F> kind) {
+        return shelf(Compartment.of(kind)).all(kind);
+    }
+
+    /** Every fact of a kind that mentions the id, in journal order. */
+    public <F extends Fact> List<Noted<F>> about(Id id, Class<F> kind) {
+        return shelf(Compartment.of(kind)).about(id, kind);
+    }
+
+    /** The latest fact of a kind that mentions the id. */
+    public <F extends Fact> Optional<Noted<F>> last(Id id, Class<F> kind) {
+        return shelf(Compartment.of(kind)).last(id, kind);
+    }
+
+    /** Everything that was ever said about an id in the compartments held, in journal order. */
+    public List<Noted<?>> history(Id id) {
+        return shelves.values().stream()
+                .<Noted<?>>flatMap(shelf -> shelf.history(id).stream())
+                .sorted(Comparator.comparingLong((Noted<?> noted) -> noted.ref().index()))
+                .toList();
+    }
+
+    public Optional<Noted<?>> entry(Id entry) {
+        return shelves.values().stream()
+                .<Noted<?>>flatMap(shelf -> Optional.ofNullable(shelf.byEntry().get(entry)).stream())
+                .findFirst();
+    }
+
+    /** How many facts it holds. */
+    public int size() {
+        return shelves.values().stream()
+                .mapToInt(shelf -> shelf.byEntry().size())
+                .sum();
+    }
+
+    public Reports reports() {
+        return new Reports(this);
+    }
+
+    public Sources sources() {
+        return new Sources(this);
+    }
+
+    public Accounts accounts() {
+        return new Accounts(this);
+    }
+
+    public Claims claims() {
+        return new Claims(this);
+    }
+
+    public People people() {
+        return new People(this);
+    }
+
+    public Places places() {
+        return new Places(this);
+    }
+
+    public Statements statements() {
+        return new Statements(this);
+    }
+
+    public Findings findings() {
+        return new Findings(this);
+    }
+
+    public Group group() {
+        return new Group(this);
+    }
+}

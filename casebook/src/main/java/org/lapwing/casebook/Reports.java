@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.casebook;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.casebook.fact.IntakeFact.ReplyWritten;
+import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
+import org.lapwing.casebook.fact.IntakeFact.ReportTriaged;
+import org.lapwing.casebook.term.ReportKind;
+import org.lapwing.entry.Id;
+
+/** What came in at the gate and waits, or what became of it. */
+public final class Reports {
+    private final Casebook casebook;
+
+    Reports(Casebook casebook) {
+        this.casebook = casebook;
+    }
+
+    /** @param additions what the receipt's holder sent later, in order */
+    public record Report(
+            Noted<ReportReceived> received,
+            List<Noted<ReportReceived>> additions,
+            Optional<Noted<ReportTriaged>> triaged,
+            List<Noted<ReplyWritten>> replies) {
+        public Id id() {
+            return received.fact().report();
+        }
+
+        /** Something since the last triage, or no triage yet. */
+        public boolean waits() {
+            long seen = triaged.map(each -> each.ref().index()).orElse(-1L);
+            return triaged.isEmpty()
+                    || additions.stream().anyMatch(each -> each.ref().index() > seen);
+        }
+
+        public boolean urgent() {
+            return received.fact().urgent()
+                    || additions.stream().anyMatch(each -> each.fact().urgent());
+        }
+
+        /** Whether the receipt's holder took back consent or asked to be forgotten: releases stop at once. */
+        public boolean stopped() {
+            return additions.stream()
+                    .anyMatch(each -> each.fact().kind() == ReportKind.WITHDRAWAL
+                            || each.fact().kind() == ReportKind.FORGET);
+        }
+    }
+
+    public Optional<Report> report(Id report) {
+        List<Noted<ReportReceived>> parts = casebook.about(report, ReportReceived.class);
+        return parts.stream()
+                .filter(part -> part.fact().report().equals(report))
+                .findFirst()
+                .map(first -> new Report(
+                        first,
+                        parts.stream().filter(part -> !part.equals(first)).toList(),
+                        casebook.last(report, ReportTriaged.class),
+                        casebook.about(report, ReplyWritten.class)));
+    }
+
+    /** Every first report, in order of arrival. */
+    public List<Report> all() {
+        return casebook.all(ReportReceived.class).stream()
+                .filter(each -> each.fact().follows().isEmpty()
+                        || report(each.fact().follows().get()).isEmpty())
+                .flatMap(each -> report(each.fact().report()).stream())
+                .toList();
+    }
+
+    /** What nobody has looked at, urgent first, then in order of arrival. */
+    public List<Report> waiting() {
+        return all().stream()
+                .filter(Report::waits)
+                .sorted(Comparator.comparing((Report each) -> !each.urgent()))
+                .toList();
+    }
+}
