@@ -49,7 +49,8 @@ final class Verify implements Callable<Integer> {
     @Option(
             names = "--witness",
             paramLabel = "KEY",
-            description = "The key of a witness who must have cosigned, name+id+key, or a file that holds it; may be given again.")
+            description =
+                    "The key of a witness who must have cosigned, name+id+key, or a file that holds it; may be given again.")
     private List<String> witnesses = List.of();
 
     @Option(names = "--json", description = "Answer as JSON.")
@@ -65,7 +66,8 @@ final class Verify implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isReadable(file)) {
-            throw new BadInput(file + (Files.exists(file) ? ": it may not be read" : ": there is no such file or folder"));
+            throw new BadInput(
+                    file + (Files.exists(file) ? ": it may not be read" : ": there is no such file or folder"));
         }
         Verification answer = Verification.of(file, key(), witnessKeys());
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
@@ -91,7 +93,8 @@ final class Verify implements Callable<Integer> {
     private List<NoteKey> witnessKeys() throws IOException {
         List<NoteKey> keys = new ArrayList<>();
         for (String given : witnesses) {
-            String text = given.contains("+") ? given : Source.text(Path.of(given)).strip();
+            String text =
+                    given.contains("+") ? given : Source.text(Path.of(given)).strip();
             switch (NoteKey.parse(text)) {
                 case Reading.Read<NoteKey>(var key) -> keys.add(key);
                 case Reading.Refused<NoteKey>(var reason) -> throw new BadInput("--witness: " + reason);
@@ -125,7 +128,8 @@ final class Verify implements Callable<Integer> {
         out.println("  proven      " + summary.opened() + " values stand so in entries of the log");
         for (Verification.Finding finding : summary.findings()) {
             out.println("  finding     " + plain(finding.sentence()));
-            out.println("              " + plain(finding.standard()).toLowerCase(Locale.ROOT).replace('_', ' '));
+            out.println("              "
+                    + plain(finding.standard()).toLowerCase(Locale.ROOT).replace('_', ' '));
         }
     }
 
@@ -137,7 +141,8 @@ final class Verify implements Callable<Integer> {
     private static Json asJson(Verification answer) {
         return switch (answer) {
             case Verification.Verified(var summary) ->
-                Json.tree(Map.of("answer", Json.of("verified"), "findings", findings(summary), "faults", faults(List.of())));
+                Json.tree(Map.of(
+                        "answer", Json.of("verified"), "findings", findings(summary), "faults", faults(List.of())));
             case Verification.NobodyVouches(var summary, var key, var fingerprint) ->
                 Json.tree(Map.of(
                         "answer", Json.of("nobody vouched for the key"),
@@ -152,8 +157,8 @@ final class Verify implements Callable<Integer> {
 
     private static Json findings(Verification.Summary summary) {
         return Json.items(summary.findings().stream()
-                .map(each -> Json.tree(
-                        Map.of("sentence", Json.of(each.sentence()), "standard", Json.of(each.standard()))))
+                .map(each ->
+                        Json.tree(Map.of("sentence", Json.of(each.sentence()), "standard", Json.of(each.standard()))))
                 .toList());
     }
 

@@ -15,8 +15,8 @@ import org.lapwing.entry.EntryException;
 /** Whether files are a complete and unchanged bag of ours, and if not, which of them is to blame. */
 final class BagCheck {
     private static final List<String> TAGS = List.of(Bag.DECLARATION, Bag.INFO, Bag.MANIFEST, Bag.TAG_MANIFEST);
-    private static final List<String> NEEDED =
-            List.of(Package.JSON, Package.HTML, Package.PDF, Package.KEY, Seal.SALT, Seal.PROOF);
+    private static final List<String> NEEDED = List.of(
+            DossierPackage.JSON, DossierPackage.HTML, DossierPackage.PDF, DossierPackage.KEY, Seal.SALT, Seal.PROOF);
 
     private final SortedMap<String, byte[]> files;
     private final List<Fault> faults = new ArrayList<>();
@@ -102,7 +102,8 @@ final class BagCheck {
                 hashes.put(line.substring(66), line.substring(0, 64));
             }
         }
-        hashes.forEach((path, hash) -> again.append(hash).append("  ").append(path).append('\n'));
+        hashes.forEach(
+                (path, hash) -> again.append(hash).append("  ").append(path).append('\n'));
         boolean ours = again.toString().equals(text)
                 && hashes.values().stream().allMatch(hash -> hash.matches("[0-9a-f]{64}"));
         return ours ? Optional.of(hashes) : Optional.empty();
@@ -111,7 +112,7 @@ final class BagCheck {
     /** The dossier's own day, so that a changed {@code bag-info.txt} is not taken at its word. */
     private Optional<String> day() {
         try {
-            return Optional.of(CanonicalJson.parse(bytes(Package.JSON))
+            return Optional.of(CanonicalJson.parse(bytes(DossierPackage.JSON))
                     .tree()
                     .get("day")
                     .text());

@@ -14,8 +14,7 @@ record Bookmarks(List<Mark> marks) {
             Labels labels = new Labels(tongue);
             for (int number = 1; number <= dossier.findings().size(); number++) {
                 Chapter chapter = dossier.findings().get(number - 1);
-                marks.add(new Mark(
-                        number + ". " + chapter.sentence().in(tongue).words(), finding(tongue, number)));
+                marks.add(new Mark(number + ". " + chapter.sentence().in(tongue).words(), finding(tongue, number)));
             }
             marks.add(new Mark(labels.of("withheld"), withheld(tongue)));
             marks.add(new Mark(labels.of("check"), check(tongue)));

@@ -39,7 +39,7 @@ final class ChapterJson {
         return Json.items(values.stream().map(write).toList());
     }
 
-    private static void put(TreeMap<String, Json> tree, String key, Optional<Worded> words) {
+    private static void put(Map<String, Json> tree, String key, Optional<Worded> words) {
         words.ifPresent(present -> tree.put(key, present.toJson()));
     }
 
@@ -82,8 +82,7 @@ final class ChapterJson {
     }
 
     private static Json passing(Chapter.Passing passing) {
-        return Json.tree(Map.of(
-                "answer", passing.answer().toJson(), "kind", term(passing.kind())));
+        return Json.tree(Map.of("answer", passing.answer().toJson(), "kind", term(passing.kind())));
     }
 
     private static Json counts(Counts counts) {

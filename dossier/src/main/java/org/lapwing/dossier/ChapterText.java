@@ -54,9 +54,7 @@ final class ChapterText {
     }
 
     private void ladder(Markup page) {
-        page.open("aside", "class", "card")
-                .element("h2", labels.of("standard"))
-                .open("ol", "class", "ladder");
+        page.open("aside", "class", "card").element("h2", labels.of("standard")).open("ol", "class", "ladder");
         for (Standard each : Standard.values()) {
             boolean here = each == chapter.standard();
             String state = here ? "here" : each.compareTo(chapter.standard()) < 0 ? "done" : "open";
@@ -178,9 +176,7 @@ final class ChapterText {
     }
 
     private void answer(Markup page, Worded answer) {
-        page.open("p", "class", "answer")
-                .element("b", labels.of("answer"))
-                .text(" ");
+        page.open("p", "class", "answer").element("b", labels.of("answer")).text(" ");
         staff(page, answer);
         page.close();
     }
@@ -193,8 +189,7 @@ final class ChapterText {
     private void original(Markup page, Worded words, String style) {
         if (words.translatedIn(tongue)) {
             Text first = words.first();
-            page.element(
-                    "p", first.words(), "class", style, "lang", first.language(), "xml:lang", first.language());
+            page.element("p", first.words(), "class", style, "lang", first.language(), "xml:lang", first.language());
         }
     }
 
@@ -224,18 +219,17 @@ final class ChapterText {
     }
 
     private void independence(Markup page) {
-        String sentence =
-                switch (chapter.counts()) {
-                    case Counts.Withheld(int k) -> labels.of("counts-withheld", k);
-                    case Counts.Stated counts ->
-                        labels.of(
-                                "counts",
-                                counts.accounts(),
-                                counts.independent(),
-                                counts.undetermined(),
-                                counts.derived(),
-                                counts.heldBack());
-                };
+        String sentence = switch (chapter.counts()) {
+            case Counts.Withheld(int k) -> labels.of("counts-withheld", k);
+            case Counts.Stated counts ->
+                labels.of(
+                        "counts",
+                        counts.accounts(),
+                        counts.independent(),
+                        counts.undetermined(),
+                        counts.derived(),
+                        counts.heldBack());
+        };
         page.element("p", sentence);
     }
 }

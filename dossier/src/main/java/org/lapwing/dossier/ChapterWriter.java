@@ -72,7 +72,9 @@ final class ChapterWriter {
                 reasons,
                 tellings(sifted),
                 finding.statements().stream().map(each -> said(finding, each)).toList(),
-                finding.risks().stream().flatMap(risk -> passing(risk, proposition).stream()).toList(),
+                finding.risks().stream()
+                        .flatMap(risk -> passing(risk, proposition).stream())
+                        .toList(),
                 counts(sifted));
         proofs.addAll(shown.proofs(chapter, review, reviewed.asWritten()));
         return new Written(chapter, List.copyOf(proofs));
@@ -102,10 +104,9 @@ final class ChapterWriter {
             Optional<String> coarser = sifted.detail(DetailKind.PLACE, place.name())
                     .flatMap(Exposure.Checked::released)
                     .filter(said -> !said.equals(place.name()));
-            Id named = coarser.isPresent()
-                    ? place.opened().fact().parent().orElse(place.id())
-                    : id;
-            List<String> all = coarser.map(List::of).orElse(place.opened().fact().names());
+            Id named = coarser.isPresent() ? place.opened().fact().parent().orElse(place.id()) : id;
+            List<String> all =
+                    coarser.map(List::of).orElse(place.opened().fact().names());
             return named(named, all);
         });
     }
@@ -129,8 +130,8 @@ final class ChapterWriter {
     }
 
     private static String language(String name) {
-        boolean cyrillic = name.codePoints()
-                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        boolean cyrillic =
+                name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         return cyrillic ? "ru" : "en";
     }
 
@@ -142,7 +143,8 @@ final class ChapterWriter {
 
     private Chapter.Telling telling(Finding finding, WeighedClaim weighed) {
         Claim claim = weighed.claim();
-        Optional<Worded> words = Sifting.told(casebook, claim).map(told -> redaction.words(claim.id(), told, tokens(claim)));
+        Optional<Worded> words =
+                Sifting.told(casebook, claim).map(told -> redaction.words(claim.id(), told, tokens(claim)));
         boolean reworded = Sifting.told(casebook, claim)
                 .flatMap(told -> desk.release().rewording(claim.id(), told.language()))
                 .isPresent();
@@ -177,7 +179,8 @@ final class ChapterWriter {
         StatementRecorded statement = noted.fact();
         return new Chapter.Said(
                 weighed.side(),
-                redaction.clean(new Text(statement.speaker(), language(statement.speaker())), List.of())
+                redaction
+                        .clean(new Text(statement.speaker(), language(statement.speaker())), List.of())
                         .words(),
                 statement.when(),
                 redaction.words(noted.ref().entry(), statement.words()),

@@ -55,8 +55,10 @@ sealed interface Contents {
                     continue;
                 }
                 if (!isName(inside)) {
-                    return refused(shown(file), "the zip may hold only files under " + PackageZip.BASE
-                            + ", named with a-z, 0-9, dot, hyphen and slash");
+                    return refused(
+                            shown(file),
+                            "the zip may hold only files under " + PackageZip.BASE
+                                    + ", named with a-z, 0-9, dot, hyphen and slash");
                 }
                 if (files.containsKey(inside)) {
                     return refused(inside, "the zip holds it twice");
@@ -113,8 +115,8 @@ sealed interface Contents {
     }
 
     private static Contents tooLarge(String file) {
-        return refused(file, "with it the package has more than " + MOST_FILES + " files or " + (MOST_BYTES >> 20)
-                + " MiB");
+        return refused(
+                file, "with it the package has more than " + MOST_FILES + " files or " + (MOST_BYTES >> 20) + " MiB");
     }
 
     private static Contents refused(String file, String reason) {

@@ -21,9 +21,7 @@ public sealed interface Counts {
             int accounts = quoted + heldBack;
             boolean telling = IntStream.of(accounts, heldBack, independent, undetermined, derived)
                     .anyMatch(count -> count < k);
-            return telling
-                    ? new Withheld(k)
-                    : new Stated(accounts, heldBack, independent, undetermined, derived);
+            return telling ? new Withheld(k) : new Stated(accounts, heldBack, independent, undetermined, derived);
         }
     }
 

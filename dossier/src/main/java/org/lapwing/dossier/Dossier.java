@@ -46,13 +46,14 @@ public record Dossier(
                         Json.items(tongues.stream()
                                 .map(tongue -> Json.of(tongue.code()))
                                 .toList()),
-                "version", Json.of(Package.VERSION)));
+                "version", Json.of(DossierPackage.VERSION)));
     }
 
     private static Json proof(Proof proof) {
         return Json.tree(Map.of(
                 "kind", Json.of(proof.kind()),
                 "number", Json.of(proof.number()),
-                "shows", Json.items(proof.shows().values().stream().map(Json::of).toList())));
+                "shows",
+                        Json.items(proof.shows().values().stream().map(Json::of).toList())));
     }
 }

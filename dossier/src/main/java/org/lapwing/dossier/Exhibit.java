@@ -18,7 +18,7 @@ public record Exhibit(String name, String describedAs, byte[] bytes) {
     }
 
     String path() {
-        return Package.EXHIBITS + name;
+        return DossierPackage.EXHIBITS + name;
     }
 
     Json toJson() {

@@ -34,9 +34,11 @@ final class FreshNames {
         this.casebook = casebook;
         this.random = random;
         casebook.all(SourceOpened.class)
-                .forEach(each -> know(each.fact().codeName(), Optional.of(each.fact().source())));
+                .forEach(each ->
+                        know(each.fact().codeName(), Optional.of(each.fact().source())));
         casebook.all(PersonOpened.class)
-                .forEach(each -> know(each.fact().codeName(), Optional.of(each.fact().person())));
+                .forEach(each ->
+                        know(each.fact().codeName(), Optional.of(each.fact().person())));
         casebook.group().members().forEach(each -> know(each.fact().codeName(), Optional.empty()));
         inUse.addAll(known.keySet());
         casebook.all(WorkingCopyMade.class).stream()

@@ -37,6 +37,9 @@ public sealed interface Obstacle {
         }
     }
 
+    /** The finding's place is one that never leaves the group, such as a safe house. */
+    record PlaceNeverLeaves(Id finding, Id place) implements Obstacle {}
+
     /** Somewhere an id or code name of the casebook would have stayed in the words. */
     record NameLeft() implements Obstacle {}
 }

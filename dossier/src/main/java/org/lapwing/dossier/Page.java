@@ -20,15 +20,17 @@ record Page(Dossier dossier, String digest, LogVerifierKey key) {
     String html() {
         String css = style("page.css");
         String hash = Base64.getEncoder().encodeToString(Fingerprint.sha256(css.getBytes(StandardCharsets.UTF_8)));
-        return document(css, head -> head.empty(
-                        "meta",
-                        "http-equiv",
-                        "Content-Security-Policy",
-                        "content",
-                        "default-src 'none'; style-src 'sha256-" + hash + "'")
-                .empty("meta", "name", "viewport", "content", "width=device-width")
-                .empty("meta", "name", "referrer", "content", "no-referrer")
-                .empty("meta", "name", "dossier-sha256", "content", digest));
+        return document(
+                css,
+                head -> head.empty(
+                                "meta",
+                                "http-equiv",
+                                "Content-Security-Policy",
+                                "content",
+                                "default-src 'none'; style-src 'sha256-" + hash + "'")
+                        .empty("meta", "name", "viewport", "content", "width=device-width")
+                        .empty("meta", "name", "referrer", "content", "no-referrer")
+                        .empty("meta", "name", "dossier-sha256", "content", digest));
     }
 
     /** The same for the printer: a style sheet that knows pages, an outline, and what a screen reader says first. */

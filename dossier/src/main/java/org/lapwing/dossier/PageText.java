@@ -28,7 +28,11 @@ final class PageText {
         for (int number = 1; number <= findings; number++) {
             Chapter chapter = dossier.findings().get(number - 1);
             page.open("article", "id", Bookmarks.finding(tongue, number));
-            page.element("p", labels.of("finding-of", number, findings) + " · " + labels.of(chapter.type()), "class", "kicker");
+            page.element(
+                    "p",
+                    labels.of("finding-of", number, findings) + " · " + labels.of(chapter.type()),
+                    "class",
+                    "kicker");
             new ChapterText(chapter, tongue).write(page);
             page.close().line();
         }
@@ -48,15 +52,14 @@ final class PageText {
     }
 
     private void contents(Markup page) {
-        page.open("nav", "class", "contents").element("h2", labels.of("findings")).open("ol");
+        page.open("nav", "class", "contents")
+                .element("h2", labels.of("findings"))
+                .open("ol");
         for (int number = 1; number <= dossier.findings().size(); number++) {
             Chapter chapter = dossier.findings().get(number - 1);
             page.open("li")
                     .element(
-                            "a",
-                            chapter.sentence().in(tongue).words(),
-                            "href",
-                            "#" + Bookmarks.finding(tongue, number))
+                            "a", chapter.sentence().in(tongue).words(), "href", "#" + Bookmarks.finding(tongue, number))
                     .text(" ")
                     .element("span", labels.of(chapter.standard()), "class", "tag ok")
                     .close();
@@ -78,7 +81,9 @@ final class PageText {
         if (dossier.exhibits().isEmpty()) {
             return;
         }
-        page.open("section", "class", "card").element("h2", labels.of("exhibits")).open("ul");
+        page.open("section", "class", "card")
+                .element("h2", labels.of("exhibits"))
+                .open("ul");
         for (Exhibit exhibit : dossier.exhibits()) {
             page.open("li")
                     .text(exhibit.describedAs() + " ")
@@ -103,6 +108,8 @@ final class PageText {
 
     /** In eights, so that people can compare it by eye. */
     private static String grouped(String hex) {
-        return hex.replaceAll("(.{8})(?=.)", "$1 ").replaceFirst("((?:.{8} ){4})", "$1\n").replace(" \n", "\n");
+        return hex.replaceAll("(.{8})(?=.)", "$1 ")
+                .replaceFirst("((?:.{8} ){4})", "$1\n")
+                .replace(" \n", "\n");
     }
 }

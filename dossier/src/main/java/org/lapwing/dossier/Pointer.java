@@ -22,7 +22,8 @@ final class Pointer {
     private static Optional<Json> step(Json in, String step) {
         return switch (in) {
             case Json.Tree tree -> Optional.ofNullable(tree.values().get(step));
-            case Json.Items(var values) when step.matches("[0-9]+") && Integer.parseInt(step) < values.size() ->
+            case Json.Items(var values)
+            when step.matches("[0-9]+") && Integer.parseInt(step) < values.size() ->
                 Optional.of(values.get(Integer.parseInt(step)));
             default -> Optional.empty();
         };

@@ -17,7 +17,12 @@ public sealed interface Prepared {
      * @param rows how many tellings it quotes
      */
     record Ready(
-            Dossier dossier, Release release, List<Row> refused, List<FindingVersion> versions, List<Id> accounts, int rows)
+            Dossier dossier,
+            Release release,
+            List<Row> refused,
+            List<FindingVersion> versions,
+            List<Id> accounts,
+            int rows)
             implements Prepared {
         public Ready {
             refused = List.copyOf(refused);
@@ -26,7 +31,7 @@ public sealed interface Prepared {
         }
 
         /** The fact to append once the package has left the house. */
-        public DossierPublished published(Id id, Package made) {
+        public DossierPublished published(Id id, DossierPackage made) {
             return new DossierPublished(
                     id,
                     versions,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -41,8 +42,8 @@ public record PublicLog(LogKey key, List<byte[]> leaves) {
         List<byte[]> all = new ArrayList<>(leaves);
         all.addAll(added);
         List<Hash> hashes = MerkleTree.leafHashes(all);
-        String signed = new Checkpoint(key.name(), new TreeHead(hashes.size(), MerkleTree.root(hashes)))
-                .sign(key, noon(day));
+        String signed =
+                new Checkpoint(key.name(), new TreeHead(hashes.size(), MerkleTree.root(hashes))).sign(key, noon(day));
         List<TlogProof> proofs = published.stream()
                 .map(leaf -> leaves.size() + placeOf(leaf, added))
                 .map(index -> new TlogProof(index, MerkleTree.inclusionProof(hashes, index), signed))
@@ -63,7 +64,7 @@ public record PublicLog(LogKey key, List<byte[]> leaves) {
 
     private static int placeOf(byte[] leaf, List<byte[]> in) {
         for (int i = 0; i < in.size(); i++) {
-            if (in.get(i) == leaf) {
+            if (Arrays.equals(in.get(i), leaf)) {
                 return i;
             }
         }

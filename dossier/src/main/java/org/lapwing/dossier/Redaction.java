@@ -57,9 +57,11 @@ record Redaction(Release release, FreshNames names, Map<String, String> coarser,
             coarse = coarse.replace(each.getKey(), "[" + each.getValue() + "]");
         }
         Mentions mentions = new Mentions(language, tokens);
-        String untokened = TOKEN.matcher(coarse).replaceAll(found -> Matcher.quoteReplacement(mentions.token(found.group())));
+        String untokened =
+                TOKEN.matcher(coarse).replaceAll(found -> Matcher.quoteReplacement(mentions.token(found.group())));
         String unnamed = renamed(untokened, mentions);
-        return FINDING.matcher(unnamed).replaceAll(Matcher.quoteReplacement(mentions.bracket("another finding", "другой вывод")));
+        return FINDING.matcher(unnamed)
+                .replaceAll(Matcher.quoteReplacement(mentions.bracket("another finding", "другой вывод")));
     }
 
     private String renamed(String words, Mentions mentions) {
@@ -86,11 +88,14 @@ record Redaction(Release release, FreshNames names, Map<String, String> coarser,
     boolean leaks(String words) {
         Matcher pair = TWO_WORDS.matcher(words);
         for (int at = 0; pair.find(at); at = pair.end(1)) {
-            if (names.named(joined(pair)).isPresent() || names.named(pair.group(1) + "-" + pair.group(2)).isPresent()) {
+            if (names.named(joined(pair)).isPresent()
+                    || names.named(pair.group(1) + "-" + pair.group(2)).isPresent()) {
                 return true;
             }
         }
-        return Pattern.compile("(?<![a-z2-7])[a-z2-7]{26}(?![a-z2-7])").matcher(words).find();
+        return Pattern.compile("(?<![a-z2-7])[a-z2-7]{26}(?![a-z2-7])")
+                .matcher(words)
+                .find();
     }
 
     private static String joined(Matcher pair) {

@@ -39,15 +39,7 @@ public record Release(
     /** By the default rules, without rewordings or exhibits. */
     public static Release of(List<Id> findings, Id body, Purpose purpose, LocalDate day, Tongue... tongues) {
         return new Release(
-                findings,
-                body,
-                purpose,
-                day,
-                List.of(tongues),
-                List.of(),
-                Set.of(),
-                List.of(),
-                ProofRules.DEFAULTS);
+                findings, body, purpose, day, List.of(tongues), List.of(), Set.of(), List.of(), ProofRules.DEFAULTS);
     }
 
     public Release with(List<Rewording> words) {

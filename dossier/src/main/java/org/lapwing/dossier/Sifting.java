@@ -3,9 +3,11 @@ package org.lapwing.dossier;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Claims.Claim;
@@ -31,6 +33,8 @@ final class Sifting {
     private final Release release;
     private final Dossiers.Desk desk;
     private final Map<Id, Boolean> appears = new HashMap<>();
+    /** Sources who are quoted, and the persons they are. */
+    private final Set<Id> tellers = new HashSet<>();
 
     Sifting(Dossiers.Desk desk) {
         this.desk = desk;
@@ -80,20 +84,34 @@ final class Sifting {
         for (WeighedClaim each : finding.claims()) {
             Claim claim = each.claim();
             switch (Consent.permits(casebook, ask(new What.OfClaim(claim.id())))) {
-                case Permission.Permitted _ -> permitted.add(each);
+                case Permission.Permitted _ -> {
+                    permitted.add(each);
+                    quoted(claim.source());
+                }
                 case Permission.Refused(var because) ->
                     refused.add(new Prepared.Row(finding.id(), claim.id(), claim.account(), because));
             }
         }
         subjects(finding, obstacles);
-        List<Exposure.Checked> details =
-                Exposure.check(casebook, finding, quotes(permitted), release.rules().crowd());
+        finding.place()
+                .flatMap(place -> casebook.places().place(place))
+                .filter(place -> !place.opened().fact().sort().exportable())
+                .ifPresent(place -> obstacles.add(new Obstacle.PlaceNeverLeaves(finding.id(), place.id())));
+        List<Exposure.Checked> details = Exposure.check(
+                casebook, finding, quotes(permitted), release.rules().crowd());
         details.stream()
                 .filter(Exposure.Checked::held)
-                .forEach(each ->
-                        obstacles.add(new Obstacle.DetailHeld(finding.id(), each.detail(), each.offered())));
+                .forEach(each -> obstacles.add(new Obstacle.DetailHeld(finding.id(), each.detail(), each.offered())));
         sentence(finding, details).ifPresent(obstacles::add);
         return new Sifted(finding, checklist, permitted, refused, details, obstacles);
+    }
+
+    private void quoted(Id source) {
+        tellers.add(source);
+        casebook.sources()
+                .source(source)
+                .flatMap(opened -> opened.opened().fact().person())
+                .ifPresent(person -> tellers.addAll(casebook.people().sameAs(person)));
     }
 
     private Ask ask(What what) {
@@ -102,8 +120,8 @@ final class Sifting {
 
     private void subjects(Finding finding, List<Obstacle> obstacles) {
         List<Permission.Because> because = finding.about().stream()
-                .flatMap(person -> Consent.permits(casebook, ask(new What.OfPerson(person))) instanceof
-                                Permission.Refused(var reasons)
+                .flatMap(person -> Consent.permits(casebook, ask(new What.OfPerson(person)))
+                                instanceof Permission.Refused(var reasons)
                         ? reasons.stream()
                         : Stream.empty())
                 .toList();
@@ -118,7 +136,8 @@ final class Sifting {
                 .map(WeighedClaim::claim)
                 .flatMap(claim -> told(casebook, claim).stream()
                         .flatMap(told -> Stream.concat(
-                                Stream.of(release.rewording(claim.id(), told.language()).orElse(told)),
+                                Stream.of(release.rewording(claim.id(), told.language())
+                                        .orElse(told)),
                                 release.translations(claim.id(), told.language()).stream())))
                 .map(Text::words)
                 .distinct()
@@ -127,10 +146,12 @@ final class Sifting {
 
     /** The words that a claim was read from. */
     static Optional<Text> told(Casebook casebook, Claim claim) {
-        return casebook.accounts().words(claim.account(), claim.excerpt()).flatMap(words -> casebook.accounts()
-                .account(claim.account())
-                .flatMap(account -> account.workingCopy())
-                .map(copy -> new Text(words, copy.fact().words().language())));
+        return casebook.accounts()
+                .words(claim.account(), claim.excerpt())
+                .flatMap(words -> casebook.accounts()
+                        .account(claim.account())
+                        .flatMap(account -> account.workingCopy())
+                        .map(copy -> new Text(words, copy.fact().words().language())));
     }
 
     /** A coarser period is in vain while the sentence still tells the finer one. */
@@ -141,11 +162,12 @@ final class Sifting {
                         .filter(said -> !said.equals(each.detail().phrase()))
                         .isPresent());
         Id entry = ChapterWriter.sentenceEntry(finding);
-        boolean reworded = release.rewording(entry, finding.proposition().language()).isPresent();
+        boolean reworded =
+                release.rewording(entry, finding.proposition().language()).isPresent();
         return coarser && !reworded ? Optional.of(new Obstacle.SentenceTellsMore(finding.id())) : Optional.empty();
     }
 
-    /** Whether somebody may be told apart in this package: asked and agreed, or nobody who needs to be. */
+    /** Whether somebody may be told apart in this package: quoted in it, asked and agreed, or nobody who needs to be. */
     boolean mayAppear(Id whom) {
         return appears.computeIfAbsent(whom, this::agreed);
     }
@@ -156,17 +178,9 @@ final class Sifting {
         if (removed) {
             return false;
         }
-        boolean source = casebook.sources().source(whom).isPresent();
-        boolean person = casebook.people().person(whom).isPresent();
-        if (!source && !person) {
-            return false;
-        }
-        // A source who is not also a person of the casebook has agreed if any account of theirs may be released.
-        return person
-                ? Consent.permits(casebook, ask(new What.OfPerson(whom))).permitted()
-                : Consent.permits(casebook, ask(new What.OfPerson(whom))).permitted()
-                        && casebook.accounts().of(whom).stream().anyMatch(account -> Consent.permits(
-                                        casebook, ask(new What.OfAccount(account.id())))
+        return tellers.contains(whom)
+                || (casebook.people().person(whom).isPresent()
+                        && Consent.permits(casebook, ask(new What.OfPerson(whom)))
                                 .permitted());
     }
 }

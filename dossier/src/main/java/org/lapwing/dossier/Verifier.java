@@ -41,7 +41,7 @@ final class Verifier {
             return new Verification.NotVerified(faults);
         }
         if (given.isPresent() && !given.get().equals(own.get())) {
-            return refused(Package.KEY, "the package is signed by another key than the one given");
+            return refused(DossierPackage.KEY, "the package is signed by another key than the one given");
         }
         Optional<Checkpoint> checkpoint = packageProof(own.get());
         int opened = openings(dossier.get(), own.get(), checkpoint);
@@ -64,33 +64,35 @@ final class Verifier {
                     ? new Verification.Verified(summary)
                     : new Verification.NobodyVouches(summary, own, Fingerprint.of(own));
         } catch (EntryException | DateTimeParseException e) {
-            return refused(Package.JSON, "it has not the form of a dossier");
+            return refused(DossierPackage.JSON, "it has not the form of a dossier");
         }
     }
 
     private Optional<Json> dossier() {
         try {
-            Json json = CanonicalJson.parse(file(Package.JSON));
+            Json json = CanonicalJson.parse(file(DossierPackage.JSON));
             String day = json.tree().get("day").text();
             if (!Arrays.equals(Bag.of(bag().payload(), day).files().get(Bag.INFO), file(Bag.INFO))) {
                 fault(Bag.INFO, "it does not say what follows from the payload");
             }
-            if (json.tree().get("version").whole() != Package.VERSION) {
-                fault(Package.JSON, "it is of a version that this Lapwing does not read. Maybe a newer one wrote it");
+            if (json.tree().get("version").whole() != DossierPackage.VERSION) {
+                fault(
+                        DossierPackage.JSON,
+                        "it is of a version that this Lapwing does not read. Maybe a newer one wrote it");
                 return Optional.empty();
             }
             return Optional.of(json);
         } catch (EntryException e) {
-            fault(Package.JSON, "it is not canonical JSON of a dossier: " + e.getMessage());
+            fault(DossierPackage.JSON, "it is not canonical JSON of a dossier: " + e.getMessage());
             return Optional.empty();
         }
     }
 
     private Optional<LogVerifierKey> ownKey() {
-        return switch (LogVerifierKey.parse(new String(file(Package.KEY), StandardCharsets.UTF_8))) {
+        return switch (LogVerifierKey.parse(new String(file(DossierPackage.KEY), StandardCharsets.UTF_8))) {
             case Reading.Read<LogVerifierKey>(var key) -> Optional.of(key);
             case Reading.Refused<LogVerifierKey>(var reason) -> {
-                fault(Package.KEY, reason);
+                fault(DossierPackage.KEY, reason);
                 yield Optional.empty();
             }
         };
@@ -120,25 +122,27 @@ final class Verifier {
 
     /** Every proof that the dossier claims must be there and hold; every file in the folder must be one of them. */
     private int openings(Json dossier, LogVerifierKey key, Optional<Checkpoint> checkpoint) {
-        var expected = new TreeSet<String>(List.of(Package.KEY, Seal.SALT, Seal.PROOF));
+        var expected = new TreeSet<String>(List.of(DossierPackage.KEY, Seal.SALT, Seal.PROOF));
         int opened = 0;
         try {
             for (Json each : dossier.tree().get("proofs").items()) {
                 long number = each.tree().get("number").whole();
-                String opening = Package.openingPath(number);
-                String proof = Package.proofPath(number);
+                String opening = DossierPackage.openingPath(number);
+                String proof = DossierPackage.proofPath(number);
                 expected.add(opening);
                 expected.add(proof);
                 if (!files.containsKey(opening) || !files.containsKey(proof)) {
-                    fault(files.containsKey(opening) ? proof : opening, "dossier.json claims this proof; it is missing");
+                    fault(
+                            files.containsKey(opening) ? proof : opening,
+                            "dossier.json claims this proof; it is missing");
                     continue;
                 }
                 opened += opening(new Claimed(dossier, each, opening, proof), key, checkpoint);
             }
         } catch (EntryException e) {
-            fault(Package.JSON, "its list of proofs cannot be read: " + e.getMessage());
+            fault(DossierPackage.JSON, "its list of proofs cannot be read: " + e.getMessage());
         }
-        files.subMap(Package.PROOFS, Package.PROOFS + Character.MAX_VALUE).keySet().stream()
+        files.subMap(DossierPackage.PROOFS, DossierPackage.PROOFS + Character.MAX_VALUE).keySet().stream()
                 .filter(file -> !expected.contains(file))
                 .forEach(file -> fault(file, "dossier.json claims no such proof"));
         return opened;
@@ -155,7 +159,8 @@ final class Verifier {
             List<String> promised = claimed.claim().tree().get("shows").items().stream()
                     .map(Json::text)
                     .toList();
-            if (!shown.equals(promised) || !opening.kind().equals(claimed.claim().tree().get("kind").text())) {
+            if (!shown.equals(promised)
+                    || !opening.kind().equals(claimed.claim().tree().get("kind").text())) {
                 fault(claimed.opening(), "it opens something else than dossier.json says");
                 return 0;
             }
@@ -177,14 +182,18 @@ final class Verifier {
 
     /** The page to be read names the file for machines that it says the same as. */
     private void pages() {
-        String digest = Fingerprint.hex(file(Package.JSON));
-        String page = new String(file(Package.HTML), StandardCharsets.UTF_8);
+        String digest = Fingerprint.hex(file(DossierPackage.JSON));
+        String page = new String(file(DossierPackage.HTML), StandardCharsets.UTF_8);
         if (!page.contains("<meta name=\"dossier-sha256\" content=\"" + digest + "\"/>")) {
-            fault(Package.HTML, "it was made from another dossier.json");
+            fault(DossierPackage.HTML, "it was made from another dossier.json");
         }
-        if (!new String(file(Package.PDF), 0, Math.min(5, file(Package.PDF).length), StandardCharsets.US_ASCII)
+        if (!new String(
+                        file(DossierPackage.PDF),
+                        0,
+                        Math.min(5, file(DossierPackage.PDF).length),
+                        StandardCharsets.US_ASCII)
                 .equals("%PDF-")) {
-            fault(Package.PDF, "it is not a PDF");
+            fault(DossierPackage.PDF, "it is not a PDF");
         }
     }
 
@@ -193,7 +202,12 @@ final class Verifier {
         List<Verification.Finding> findings = tree.get("findings").items().stream()
                 .map(Json::tree)
                 .map(each -> new Verification.Finding(
-                        each.get("sentence").items().getFirst().tree().get("words").text(),
+                        each.get("sentence")
+                                .items()
+                                .getFirst()
+                                .tree()
+                                .get("words")
+                                .text(),
                         each.get("standard").text()))
                 .toList();
         return new Verification.Summary(

@@ -6,7 +6,7 @@
  * <p>Promised: only what the consent of teller and subject allows goes in; code names, numbers and order are fresh in
  * every package; counts that would single somebody out are withheld with all from which they could be worked out; every
  * byte of a package is vouched for by the log's signature, and of a finding's entries exactly the fields that are
- * published are opened. {@link org.lapwing.dossier.Dossiers} prepares, {@link org.lapwing.dossier.Package} is written,
+ * published are opened. {@link org.lapwing.dossier.Dossiers} prepares, {@link org.lapwing.dossier.DossierPackage} is written,
  * {@link org.lapwing.dossier.Verification} reads. The format: {@code docs/formats/dossier.md}.
  *
  * <p>Refused: deciding consent (casebook does), reading journals, keys beyond the moment of signing, and any finding

@@ -25,7 +25,7 @@ class HostileZipTest {
         folder = fresh;
     }
 
-    private final Package made = Samples.fresh().pack(Tongue.ENGLISH);
+    private final DossierPackage made = Samples.fresh().pack(Tongue.ENGLISH);
 
     private Verification verify(byte[] zip) throws IOException {
         Path file = folder.resolve("in.zip");
@@ -47,7 +47,13 @@ class HostileZipTest {
     @Test
     void refusesNamesThatClimbOrHide() throws IOException {
         for (String name : new String[] {
-            "../evil.txt", "dossier/../../evil", "/etc/evil", "dossier/data/..", "evil.txt", "dossier/a\u202ebdp.txt", "dossier\\x"
+            "../evil.txt",
+            "dossier/../../evil",
+            "/etc/evil",
+            "dossier/data/..",
+            "evil.txt",
+            "dossier/a\u202ebdp.txt",
+            "dossier\\x"
         }) {
             var files = named();
             files.put(name, new byte[] {1});
@@ -63,7 +69,7 @@ class HostileZipTest {
         byte[] zip = new String(Zips.deflated(files), StandardCharsets.ISO_8859_1)
                 .replace("data/dossier.jsom", "data/dossier.json")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        PackageTest.assertFault(verify(zip), Package.JSON);
+        PackageTest.assertFault(verify(zip), DossierPackage.JSON);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.lapwing.tlog.Verdict;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class PackageTest {
-    private final Package made = Samples.fresh().pack(Tongue.ENGLISH, Tongue.RUSSIAN);
+    private final DossierPackage made = Samples.fresh().pack(Tongue.ENGLISH, Tongue.RUSSIAN);
 
     private Path folder = Path.of("");
 
@@ -50,8 +50,7 @@ class PackageTest {
     @Test
     void verifiesWithTheKeyOfItsLog() throws Exception {
         assertThat(verify(made.zip())).isInstanceOfSatisfying(Verification.Verified.class, verified -> {
-            assertThat(verified.summary().findings().getFirst().sentence())
-                    .isEqualTo(Samples.SENTENCE.words());
+            assertThat(verified.summary().findings().getFirst().sentence()).isEqualTo(Samples.SENTENCE.words());
             assertThat(verified.summary().opened()).isEqualTo(5);
             assertThat(verified.summary().size()).isEqualTo(256);
             assertThat(verified.summary().day()).isEqualTo(Samples.DAY);
@@ -76,15 +75,17 @@ class PackageTest {
         Path file = folder.resolve("dossier.zip");
         Files.write(file, made.zip());
         assertThat(Verification.of(file, Optional.empty(), List.of()))
-                .isInstanceOfSatisfying(Verification.NobodyVouches.class, open -> assertThat(open.fingerprint())
-                        .isEqualTo(Fingerprint.of(Samples.key(1).verifier())));
+                .isInstanceOfSatisfying(
+                        Verification.NobodyVouches.class,
+                        open -> assertThat(open.fingerprint())
+                                .isEqualTo(Fingerprint.of(Samples.key(1).verifier())));
     }
 
     @Test
     void refusesAnotherKey() throws Exception {
         Path file = folder.resolve("dossier.zip");
         Files.write(file, made.zip());
-        assertFault(Verification.of(file, Samples.key(2).verifier()), Package.KEY);
+        assertFault(Verification.of(file, Samples.key(2).verifier()), DossierPackage.KEY);
     }
 
     @Test
@@ -156,12 +157,13 @@ class PackageTest {
     @Test
     void refusesAnotherSentenceEvenUnderNewManifestsAndSalt() throws Exception {
         var payload = new TreeMap<String, byte[]>(new Bag(files(made.zip())).payload());
-        String json = new String(payload.get(Package.JSON), StandardCharsets.UTF_8);
-        payload.put(Package.JSON, json.replace("mid April", "mid March").getBytes(StandardCharsets.UTF_8));
-        Verification answer = new Verifier(Bag.of(payload, Samples.DAY.toString()).files()).verify(key(), List.of());
+        String json = new String(payload.get(DossierPackage.JSON), StandardCharsets.UTF_8);
+        payload.put(DossierPackage.JSON, json.replace("mid April", "mid March").getBytes(StandardCharsets.UTF_8));
+        Verification answer =
+                new Verifier(Bag.of(payload, Samples.DAY.toString()).files()).verify(key(), List.of());
         assertThat(((Verification.NotVerified) answer).faults())
                 .extracting(Fault::file)
-                .contains("data/proofs/2.opening.json", Seal.PROOF, Package.HTML);
+                .contains("data/proofs/2.opening.json", Seal.PROOF, DossierPackage.HTML);
     }
 
     @Test
@@ -180,7 +182,7 @@ class PackageTest {
                         dossier.proofs().getFirst().entry(),
                         "FindingReviewed",
                         new TreeMap<>(Map.of(2, "/findings/0/type")))));
-        assertThatThrownBy(() -> Package.of(other, samples::entry, Samples.log(), Samples.seeded(3)))
+        assertThatThrownBy(() -> DossierPackage.of(other, samples::entry, Samples.log(), Samples.seeded(3)))
                 .isInstanceOf(DossierException.class);
     }
 
@@ -188,7 +190,7 @@ class PackageTest {
     void eachPublicationContinuesTheLogOfTheFormer() throws Exception {
         List<byte[]> leaves = new ArrayList<>(made.newLeaves());
         Samples samples = Samples.fresh();
-        Package second = Package.of(
+        DossierPackage second = DossierPackage.of(
                 samples.dossier(Tongue.ENGLISH),
                 samples::entry,
                 new PublicLog(Samples.key(1), leaves),
@@ -196,12 +198,15 @@ class PackageTest {
         leaves.addAll(second.newLeaves());
         assertThat(leaves).hasSize(512);
         List<Hash> hashes = MerkleTree.leafHashes(leaves);
-        assertThat(checkpoint(made).continuedBy(checkpoint(second), MerkleTree.consistencyProof(hashes, 256)).holds())
+        assertThat(checkpoint(made)
+                        .continuedBy(checkpoint(second), MerkleTree.consistencyProof(hashes, 256))
+                        .holds())
                 .isTrue();
     }
 
-    private static Checkpoint checkpoint(Package of) throws Exception {
-        String signed = TlogProof.parse(files(of.zip()).get(Seal.PROOF)).orThrow().checkpoint();
+    private static Checkpoint checkpoint(DossierPackage of) throws Exception {
+        String signed =
+                TlogProof.parse(files(of.zip()).get(Seal.PROOF)).orThrow().checkpoint();
         return ((Verdict.Verified) Checkpoint.verify(signed, Samples.key(1).verifier())).checkpoint();
     }
 

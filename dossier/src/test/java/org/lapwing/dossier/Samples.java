@@ -69,6 +69,10 @@ final class Samples {
 
     /** An entry as the journal would hold it; its signature is not looked at here. */
     Id entry(Fact fact) {
+        return entry(fact, Id.random(random));
+    }
+
+    Id entry(Fact fact, Id author) {
         byte[] salt = new byte[32];
         byte[] ciphertext = new byte[32];
         random.nextBytes(salt);
@@ -77,8 +81,8 @@ final class Samples {
                 Id.random(random),
                 Casebook.FAMILY.kind(fact),
                 Casebook.FAMILY.version(fact),
-                "casebook",
-                Id.random(random),
+                fact.compartment().word(),
+                author,
                 Instant.parse("2019-05-02T09:30:00Z"),
                 fact.subjects(),
                 Id.random(random));
@@ -110,12 +114,20 @@ final class Samples {
                 List.of(chapter()),
                 List.of(),
                 List.of(
-                        new Proof(1, reviewed, "FindingReviewed", new TreeMap<>(Map.of(
-                                2, "/findings/0/review/standard", 3, "/findings/0/review/agrees"))),
-                        new Proof(2, proposed, "FindingProposed", new TreeMap<>(Map.of(
-                                3, "/findings/0/sentence/0",
-                                4, "/findings/0/period",
-                                8, "/findings/0/standard")))));
+                        new Proof(
+                                1,
+                                reviewed,
+                                "FindingReviewed",
+                                new TreeMap<>(
+                                        Map.of(2, "/findings/0/review/standard", 3, "/findings/0/review/agrees"))),
+                        new Proof(
+                                2,
+                                proposed,
+                                "FindingProposed",
+                                new TreeMap<>(Map.of(
+                                        3, "/findings/0/sentence/0",
+                                        4, "/findings/0/period",
+                                        8, "/findings/0/standard")))));
     }
 
     static Chapter chapter() {
@@ -130,17 +142,28 @@ final class Samples {
                                         "ru")),
                         true),
                 Optional.of(Edtf.parse("2019-02-2X/2019-04-1X")),
-                Optional.of(new Worded(List.of(new Text("former railway depot, Tarsk", "en"), new Text("бывшее депо, Тарск", "ru")), true)),
-                Optional.of(new Worded(List.of(new Text("Second Regiment", "en"), new Text("Второй полк", "ru")), true)),
+                Optional.of(new Worded(
+                        List.of(new Text("former railway depot, Tarsk", "en"), new Text("бывшее депо, Тарск", "ru")),
+                        true)),
+                Optional.of(
+                        new Worded(List.of(new Text("Second Regiment", "en"), new Text("Второй полк", "ru")), true)),
                 Standard.REASONABLE_GROUNDS_TO_BELIEVE,
                 new Chapter.Review(
                         Standard.REASONABLE_GROUNDS_TO_BELIEVE,
                         true,
                         Optional.of(new Worded(List.of(new Text("I read all nine accounts.", "en")), true))),
                 List.of(
-                        new Chapter.Reason(ReasonKind.RELIABILITY, words("Four of those who tell are verified; none gained by telling.")),
-                        new Chapter.Reason(ReasonKind.DETAIL, words("Two draw the same plan of the building, and it agrees with the municipal survey.")),
-                        new Chapter.Reason(ReasonKind.ALTERNATIVES, words("A garrison exercise was considered; nobody was ever released from one for money."))),
+                        new Chapter.Reason(
+                                ReasonKind.RELIABILITY,
+                                words("Four of those who tell are verified; none gained by telling.")),
+                        new Chapter.Reason(
+                                ReasonKind.DETAIL,
+                                words(
+                                        "Two draw the same plan of the building, and it agrees with the municipal survey.")),
+                        new Chapter.Reason(
+                                ReasonKind.ALTERNATIVES,
+                                words(
+                                        "A garrison exercise was considered; nobody was ever released from one for money."))),
                 List.of(
                         new Chapter.Telling(
                                 Side.FOR,
@@ -149,7 +172,15 @@ final class Samples {
                                 Optional.empty(),
                                 true,
                                 true,
-                                Optional.of(new Worded(List.of(new Text("Нас держали в комнате с котлом. Каждый вечер вызывали двоих. «Ӏуьйре дика хуьлда», — сказал [someone].", "ru"), new Text("They kept us in the room with the boiler. Every evening they called two of us.", "en")), true)),
+                                Optional.of(new Worded(
+                                        List.of(
+                                                new Text(
+                                                        "Нас держали в комнате с котлом. Каждый вечер вызывали двоих. «Ӏуьйре дика хуьлда», — сказал [someone].",
+                                                        "ru"),
+                                                new Text(
+                                                        "They kept us in the room with the boiler. Every evening they called two of us.",
+                                                        "en")),
+                                        true)),
                                 Optional.empty()),
                         new Chapter.Telling(
                                 Side.FOR,
@@ -158,7 +189,9 @@ final class Samples {
                                 Optional.empty(),
                                 true,
                                 true,
-                                Optional.of(words("When the door was open one could see the wagons painted green. The officers had the lion on the sleeve.")),
+                                Optional.of(
+                                        words(
+                                                "When the door was open one could see the wagons painted green. The officers had the lion on the sleeve.")),
                                 Optional.empty()),
                         new Chapter.Telling(
                                 Side.AGAINST,
@@ -178,7 +211,9 @@ final class Samples {
                                 StatementKind.DENIES_ACT,
                                 StatementBasis.BARE,
                                 Investigation.NONE,
-                                Optional.of(words("Two accounts draw the same plan of the building, and it appears on the municipal survey."))),
+                                Optional.of(
+                                        words(
+                                                "Two accounts draw the same plan of the building, and it appears on the municipal survey."))),
                         new Chapter.Said(
                                 Side.SILENT,
                                 "Command of the Second Regiment",
@@ -202,7 +237,7 @@ final class Samples {
         return new Samples();
     }
 
-    Package pack(Tongue... tongues) {
-        return Package.of(dossier(tongues), this::entry, log(), seeded(3));
+    DossierPackage pack(Tongue... tongues) {
+        return DossierPackage.of(dossier(tongues), this::entry, log(), seeded(3));
     }
 }

@@ -106,8 +106,7 @@ public record Checkpoint(String origin, long size, Hash root) {
     byte[] cosignedMessage(String cosigner, long second) {
         byte[] by = cosigner.getBytes(StandardCharsets.UTF_8);
         byte[] name = origin.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(
-                        COSIGNED_LABEL.length + 2 + by.length + name.length + 3 * Long.BYTES + Hash.BYTES)
+        return ByteBuffer.allocate(COSIGNED_LABEL.length + 2 + by.length + name.length + 3 * Long.BYTES + Hash.BYTES)
                 .put(COSIGNED_LABEL)
                 .put((byte) by.length)
                 .put(by)
@@ -184,7 +183,8 @@ public record Checkpoint(String origin, long size, Hash root) {
         }
         return note.by(witness)
                 .map(signature -> checkpoint.verifyWitness(signature, witness))
-                .orElseGet(() -> new Verdict.NotVerified("the cosignature of witness " + witness.name() + " is missing"));
+                .orElseGet(
+                        () -> new Verdict.NotVerified("the cosignature of witness " + witness.name() + " is missing"));
     }
 
     private Verdict verifyWitness(Note.Signature signature, NoteKey witness) {
@@ -192,9 +192,7 @@ public record Checkpoint(String origin, long size, Hash root) {
         if (timestamped.remaining() == Long.BYTES + ML_DSA_44_SIGNATURE_BYTES) {
             long second = timestamped.getLong();
             byte[] message = cosignedMessage(witness.name(), second);
-            if (second >= 1
-                    && second <= LAST_SECOND
-                    && LogVerifierKey.verifiesMlDsa44(witness, message, timestamped)) {
+            if (second >= 1 && second <= LAST_SECOND && LogVerifierKey.verifiesMlDsa44(witness, message, timestamped)) {
                 return new Verdict.Verified(this, Instant.ofEpochSecond(second));
             }
         }

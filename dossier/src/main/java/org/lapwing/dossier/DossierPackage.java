@@ -15,7 +15,7 @@ import org.lapwing.entry.Id;
  * proofs. Whoever made it must keep {@code newLeaves} at the end of the public log <em>before</em> the file is handed
  * out: a log that forgets them will contradict this package at the next publication.
  */
-public record Package(byte[] zip, List<byte[]> newLeaves) {
+public record DossierPackage(byte[] zip, List<byte[]> newLeaves) {
     static final int VERSION = 1;
     static final String PDF = "data/dossier.pdf";
     static final String HTML = "data/dossier.html";
@@ -24,7 +24,7 @@ public record Package(byte[] zip, List<byte[]> newLeaves) {
     static final String PROOFS = "data/proofs/";
     static final String KEY = PROOFS + "log.key";
 
-    public Package {
+    public DossierPackage {
         newLeaves = List.copyOf(newLeaves);
     }
 
@@ -38,7 +38,7 @@ public record Package(byte[] zip, List<byte[]> newLeaves) {
      *
      * @throws DossierException when an entry that is to be opened does not say what the dossier says
      */
-    public static Package of(Dossier dossier, Journal journal, PublicLog log, SecureRandom random) {
+    public static DossierPackage of(Dossier dossier, Journal journal, PublicLog log, SecureRandom random) {
         byte[] json = CanonicalJson.encode(dossier.toJson());
         var page = new Page(dossier, Fingerprint.hex(json), log.key().verifier());
         var payload = new TreeMap<String, byte[]>();
@@ -60,7 +60,7 @@ public record Package(byte[] zip, List<byte[]> newLeaves) {
         }
         payload.put(Seal.PROOF, utf8(continued.proofs().getLast().format()));
         Bag bag = Bag.of(payload, dossier.day().toString());
-        return new Package(PackageZip.write(bag.files()), continued.added());
+        return new DossierPackage(PackageZip.write(bag.files()), continued.added());
     }
 
     private static List<byte[]> openings(Dossier dossier, Journal journal, SortedMap<String, byte[]> payload) {
