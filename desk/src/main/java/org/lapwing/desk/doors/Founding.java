@@ -154,9 +154,7 @@ public final class Founding {
     }
 
     private List<String> logKeys() {
-        return Stream.of(
-                        new LogKey(logName, logSecret),
-                        new LogKey(logName + PublicLogs.SUFFIX, publishedSecret))
+        return Stream.of(new LogKey(logName, logSecret), new LogKey(logName + PublicLogs.SUFFIX, publishedSecret))
                 .flatMap(key -> key.verifier().text().lines())
                 .toList();
     }
@@ -260,8 +258,8 @@ public final class Founding {
         epochs.forEach((name, epoch) -> lines.writeBytes(
                 (name + " " + epoch.number() + " " + HexFormat.of().formatHex(epoch.revealSecret()) + "\n")
                         .getBytes(UTF_8)));
-        for (var each :
-                Map.of(LOG, logSecret, PUBLISHED, publishedSecret, SHRED, shredSecret, DESK, deskSecret).entrySet()) {
+        for (var each : Map.of(LOG, logSecret, PUBLISHED, publishedSecret, SHRED, shredSecret, DESK, deskSecret)
+                .entrySet()) {
             lines.writeBytes(
                     (each.getKey() + " 1 " + HexFormat.of().formatHex(each.getValue()) + "\n").getBytes(UTF_8));
         }

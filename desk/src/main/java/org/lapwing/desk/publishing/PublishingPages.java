@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.publishing;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,9 +26,9 @@ import org.lapwing.desk.doors.PublicLogs;
 import org.lapwing.desk.reading.Archive;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.View;
+import org.lapwing.dossier.DossierPackage;
 import org.lapwing.dossier.Dossiers;
 import org.lapwing.dossier.Fingerprint;
-import org.lapwing.dossier.Package;
 import org.lapwing.dossier.Prepared;
 import org.lapwing.dossier.PublicLog;
 import org.lapwing.dossier.Release;
@@ -103,7 +104,9 @@ public class PublishingPages {
                 new DeskPage(
                         casebook.findings().all(),
                         casebook.group().bodies().stream().map(Noted::fact).toList(),
-                        List.of(Purpose.values()).stream().filter(Purpose::releases).toList(),
+                        List.of(Purpose.values()).stream()
+                                .filter(Purpose::releases)
+                                .toList(),
                         casebook.all(DossierPublished.class).reversed().stream()
                                 .map(noted -> published(view, noted.fact()))
                                 .toList()));
@@ -123,7 +126,8 @@ public class PublishingPages {
         if (release.isEmpty()) {
             return Pages.refused(session, "/publishing", chrome.say("publishing.choose"));
         }
-        BodyRecorded to = view.casebook().group().body(release.get().body()).orElseThrow().fact();
+        BodyRecorded to =
+                view.casebook().group().body(release.get().body()).orElseThrow().fact();
         Prepared prepared = Dossiers.prepare(view.casebook(), release.get(), today(), random);
         return Pages.page(
                 "publishing/prepared",
@@ -134,7 +138,8 @@ public class PublishingPages {
                         prepared,
                         Refusals.obstacles(view, chrome, prepared),
                         Refusals.rows(view, chrome, prepared),
-                        new ConsentWording(chrome.tongue().locale()).of(release.get().purpose(), to)));
+                        new ConsentWording(chrome.tongue().locale())
+                                .of(release.get().purpose(), to)));
     }
 
     /** Packs, keeps the log, writes the entry, and only then shows the way to the file. */
@@ -156,7 +161,7 @@ public class PublishingPages {
         if (!(Dossiers.prepare(view.casebook(), release.get(), today(), random) instanceof Prepared.Ready ready)) {
             return Pages.refused(session, "/publishing", chrome.say("publishing.changed"));
         }
-        Package made = Package.of(ready.dossier(), id -> archive.proven(view, id), log.get(), random);
+        DossierPackage made = DossierPackage.of(ready.dossier(), id -> archive.proven(view, id), log.get(), random);
         Id id = pen.newId();
         publicLogs.keep(made.newLeaves());
         DeskPlace.write(place.released().resolve(id + ".zip"), made.zip());
@@ -235,7 +240,8 @@ public class PublishingPages {
 
     /** The choice as a release, if it names at least one finding, a body and a purpose that are here. */
     private Optional<Release> release(View view, Choice choice) {
-        List<Id> findings = choice.finding().stream().filter(Id::isId).map(Id::parse).toList();
+        List<Id> findings =
+                choice.finding().stream().filter(Id::isId).map(Id::parse).toList();
         Optional<Purpose> purpose = List.of(Purpose.values()).stream()
                 .filter(each -> each.name().equals(choice.purpose()))
                 .findFirst();
@@ -245,8 +251,8 @@ public class PublishingPages {
                 || view.casebook().group().body(Id.parse(choice.body())).isEmpty()) {
             return Optional.empty();
         }
-        Release release = Release.of(
-                findings, Id.parse(choice.body()), purpose.get(), today(), Tongue.ENGLISH, Tongue.RUSSIAN);
+        Release release =
+                Release.of(findings, Id.parse(choice.body()), purpose.get(), today(), Tongue.ENGLISH, Tongue.RUSSIAN);
         return Optional.of(release.with(rewordings(findings(view, release), choice.sentences())));
     }
 
@@ -255,10 +261,10 @@ public class PublishingPages {
         List<Release.Rewording> rewordings = new ArrayList<>();
         for (Finding finding : findings) {
             for (Tongue tongue : Tongue.values()) {
-                String words = typed.getOrDefault("sentence-" + tongue.code() + "-" + finding.id(), "").strip();
+                String words = typed.getOrDefault("sentence-" + tongue.code() + "-" + finding.id(), "")
+                        .strip();
                 if (!words.isEmpty()) {
-                    rewordings.add(new Release.Rewording(
-                            Dossiers.sentenceOf(finding), new Text(words, tongue.code())));
+                    rewordings.add(new Release.Rewording(Dossiers.sentenceOf(finding), new Text(words, tongue.code())));
                 }
             }
         }

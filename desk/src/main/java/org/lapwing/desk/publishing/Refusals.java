@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.publishing;
 
 import java.util.ArrayList;
@@ -31,8 +32,7 @@ public final class Refusals {
         List<Line> lines = new ArrayList<>();
         if (prepared instanceof Prepared.Ready ready) {
             for (Prepared.Row row : ready.refused()) {
-                lines.add(new Line(
-                        because(view.casebook(), chrome, row.because()), "/accounts/" + row.account()));
+                lines.add(new Line(because(view.casebook(), chrome, row.because()), "/accounts/" + row.account()));
             }
         }
         return lines;
@@ -49,15 +49,19 @@ public final class Refusals {
                         "/findings/" + open.finding());
             case Obstacle.DetailHeld held ->
                 new Line(
-                        chrome.say("publishing.obstacle.held", "phrase", held.detail().phrase()),
+                        chrome.say(
+                                "publishing.obstacle.held",
+                                "phrase",
+                                held.detail().phrase()),
                         "/findings/" + held.finding());
             case Obstacle.SentenceTellsMore sentence ->
                 new Line(chrome.say("publishing.obstacle.sentence"), "/findings/" + sentence.finding());
             case Obstacle.SubjectRefused subject ->
                 new Line(
-                        chrome.say(
-                                "publishing.obstacle.subject", "why", because(casebook, chrome, subject.because())),
+                        chrome.say("publishing.obstacle.subject", "why", because(casebook, chrome, subject.because())),
                         "/findings/" + subject.finding());
+            case Obstacle.PlaceNeverLeaves safe ->
+                new Line(chrome.say("publishing.obstacle.place"), "/findings/" + safe.finding());
             case Obstacle.NameLeft left -> new Line(chrome.say("publishing.obstacle.name"), "");
         };
     }
