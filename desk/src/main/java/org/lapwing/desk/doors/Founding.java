@@ -138,8 +138,7 @@ public final class Founding {
     private Roster draftRoster() {
         RosterDraft draft = RosterDraft.first(plan.day())
                 .desk(SigningKey.fromSeed(deskSecret).verifyKey())
-                .logKeys(
-                        new LogKey(logName, logSecret).verifier().text().lines().toList())
+                .logKeys(logKeys())
                 .gateHours(plan.gateHours());
         founders.forEach(founder -> draft.member(founder.member()));
         plan.custodians().forEach(draft::custodian);
