@@ -19,9 +19,9 @@ import org.lapwing.journal.Scan;
 
 /** Durable appends and reads of the journal on SQLite, beside how often this disk lets a page be forced. */
 final class JournalCase implements Case {
-    private static final double SECONDS = 1.5;
+    private static final double SECONDS = 1.0;
     private static final int ROUNDS = 3;
-    private static final int SCANNED = 60_000;
+    private static final int SCANNED = 20_000;
 
     private final OneGroup group = new OneGroup();
 
