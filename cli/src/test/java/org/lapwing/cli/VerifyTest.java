@@ -103,10 +103,7 @@ class VerifyTest {
                         "FindingProposed",
                         new TreeMap<>(Map.of(3, "/findings/0/sentence/0", 8, "/findings/0/standard")))));
         return DossierPackage.of(
-                dossier,
-                _ -> new ProvenEntry(entry, entry.leaf(new byte[32])),
-                new PublicLog(key, List.of()),
-                random);
+                dossier, _ -> new ProvenEntry(entry, entry.leaf(new byte[32])), new PublicLog(key, List.of()), random);
     }
 
     private int lapwing(String... arguments) {
@@ -123,13 +120,15 @@ class VerifyTest {
 
     @Test
     void verifiesWithTheKeyOfTheLog() {
-        assertThat(lapwing("verify", at("dossier.zip"), "--log-key", at("log.key"))).isZero();
+        assertThat(lapwing("verify", at("dossier.zip"), "--log-key", at("log.key")))
+                .isZero();
         assertThat(out).startsWith("Verified").contains(SENTENCE).contains("2 values");
     }
 
     @Test
     void anotherKeyIsANo() {
-        assertThat(lapwing("verify", at("dossier.zip"), "--log-key", at("other.key"))).isEqualTo(1);
+        assertThat(lapwing("verify", at("dossier.zip"), "--log-key", at("other.key")))
+                .isEqualTo(1);
         assertThat(out).contains("data/proofs/log.key").doesNotContain(SENTENCE);
     }
 
@@ -146,13 +145,15 @@ class VerifyTest {
         byte[] bytes = zip.getBytes(StandardCharsets.ISO_8859_1);
         bytes[place] ^= 1;
         Files.write(folder.resolve("dossier.zip"), bytes);
-        assertThat(lapwing("verify", at("dossier.zip"), "--log-key", at("log.key"))).isEqualTo(1);
+        assertThat(lapwing("verify", at("dossier.zip"), "--log-key", at("log.key")))
+                .isEqualTo(1);
         assertThat(out).containsAnyOf("dossier.html", "dossier.json");
     }
 
     @Test
     void answersMachinesInJson() {
-        assertThat(lapwing("verify", "--json", at("dossier.zip"), "--log-key", at("log.key"))).isZero();
+        assertThat(lapwing("verify", "--json", at("dossier.zip"), "--log-key", at("log.key")))
+                .isZero();
         assertThat(out).startsWith("{\"answer\":\"verified\"");
     }
 
@@ -160,7 +161,8 @@ class VerifyTest {
     void aMissingPackageOrABadKeyIsBadInput() {
         assertThat(lapwing("verify", at("none.zip"))).isEqualTo(2);
         assertThat(err.toString()).contains("none.zip");
-        assertThat(lapwing("verify", at("dossier.zip"), "--log-key", at("dossier.zip"))).isEqualTo(2);
+        assertThat(lapwing("verify", at("dossier.zip"), "--log-key", at("dossier.zip")))
+                .isEqualTo(2);
         assertThat(lapwing("verify", at("dossier.zip"), "--witness", "a+b+c")).isEqualTo(2);
         assertThat(lapwing("verify")).isEqualTo(2);
     }

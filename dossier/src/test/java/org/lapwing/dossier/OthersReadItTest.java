@@ -57,7 +57,8 @@ class OthersReadItTest {
                 || (runs("python3", "-m", "venv", venv.toString())
                         && runs(python.toString(), "-m", "pip", "install", "-q", "bagit==1.9.0", "setuptools<81"));
         assumeTrue(there, "bagit.py could not be installed: python3 with venv and pip is needed");
-        assertThat(run(python.toString(), "-m", "bagit", "--validate", folder.toString())).startsWith("0 ");
+        assertThat(run(python.toString(), "-m", "bagit", "--validate", folder.toString()))
+                .startsWith("0 ");
         Files.writeString(folder.resolve("data/dossier.json"), "{}");
         assertThat(run(python.toString(), "-m", "bagit", "--validate", folder.toString()))
                 .doesNotStartWith("0 ");
@@ -66,7 +67,11 @@ class OthersReadItTest {
     @Test
     void pdftotextFindsCyrillicAndItsExtension() throws Exception {
         assumeTrue(runs("pdftotext", "-v"), "pdftotext is not installed");
-        assertThat(run("pdftotext", "-layout", folder.resolve("data/dossier.pdf").toString(), "-"))
+        assertThat(run(
+                        "pdftotext",
+                        "-layout",
+                        folder.resolve("data/dossier.pdf").toString(),
+                        "-"))
                 .contains("Нас держали в комнате с котлом")
                 .contains("Ӏуьйре дика хуьлда")
                 .contains("Стандарт доказанности".toUpperCase(Locale.ROOT));
@@ -78,11 +83,12 @@ class OthersReadItTest {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
-            assertThat(document.getDocumentCatalog().getDocumentOutline().hasChildren()).isTrue();
+            assertThat(document.getDocumentCatalog().getDocumentOutline().hasChildren())
+                    .isTrue();
             assertThat(document.getDocumentInformation().getCreationDate()).isNull();
             assertThat(document.getDocumentInformation().getModificationDate()).isNull();
-            String metadata = new String(
-                    document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            String metadata =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertThat(metadata).doesNotContain("CreateDate").doesNotContain("ModifyDate");
             assertThat(new PDFTextStripper().getText(document)).contains("1 / ").contains("made by Lapwing");
         }
@@ -91,7 +97,10 @@ class OthersReadItTest {
     @Test
     void thePageBringsEverythingWithItAndRunsNothing() throws IOException {
         String page = Files.readString(folder.resolve("data/dossier.html"));
-        assertThat(page).contains("default-src 'none'").contains("Men were held and beaten").contains("сделано в Lapwing");
+        assertThat(page)
+                .contains("default-src 'none'")
+                .contains("Men were held and beaten")
+                .contains("сделано в Lapwing");
         for (String never : List.of("<script", "http:", "https:", "<img", "<link", "url(", "@import", "style=")) {
             assertThat(page.replace("http://www.w3.org/1999/xhtml", "")).doesNotContain(never);
         }

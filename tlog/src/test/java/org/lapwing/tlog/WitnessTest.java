@@ -29,29 +29,43 @@ class WitnessTest {
     private String cosigned(LogKey by, long second) {
         Note note = Note.parse(checkpoint.sign(log, CLOCK)).orThrow();
         byte[] pq = by.signMlDsa44(checkpoint.cosignedMessage(by.name(), second));
-        byte[] bytes = ByteBuffer.allocate(Long.BYTES + pq.length).putLong(second).put(pq).array();
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES + pq.length)
+                .putLong(second)
+                .put(pq)
+                .array();
         List<Note.Signature> signatures = new ArrayList<>(note.signatures());
-        signatures.add(new Note.Signature(witness.name(), witness.verifier().mlDsa44().id(), bytes));
+        signatures.add(
+                new Note.Signature(witness.name(), witness.verifier().mlDsa44().id(), bytes));
         return new Note(note.text(), signatures).format();
     }
 
     @Test
     void aWitnessWhoCosignedIsVerified() {
         String signed = cosigned(witness, 100);
-        assertThat(Checkpoint.verifyWitness(signed, witness.verifier().mlDsa44()).verified()).isTrue();
+        assertThat(Checkpoint.verifyWitness(signed, witness.verifier().mlDsa44())
+                        .verified())
+                .isTrue();
         assertThat(Checkpoint.verify(signed, log.verifier()).verified()).isTrue();
     }
 
     @Test
     void aCosignatureBySomebodyElseUnderTheWitnesssNameIsRefused() {
-        assertThat(Checkpoint.verifyWitness(cosigned(log, 100), witness.verifier().mlDsa44()).verified()).isFalse();
-        assertThat(Checkpoint.verifyWitness(cosigned(witness, 0), witness.verifier().mlDsa44()).verified()).isFalse();
+        assertThat(Checkpoint.verifyWitness(
+                                cosigned(log, 100), witness.verifier().mlDsa44())
+                        .verified())
+                .isFalse();
+        assertThat(Checkpoint.verifyWitness(
+                                cosigned(witness, 0), witness.verifier().mlDsa44())
+                        .verified())
+                .isFalse();
     }
 
     @Test
     void aMissingCosignatureAndAnEd25519WitnessAreRefused() {
         String alone = checkpoint.sign(log, CLOCK);
-        assertThat(Checkpoint.verifyWitness(alone, witness.verifier().mlDsa44()).verified()).isFalse();
-        assertThat(Checkpoint.verifyWitness(alone, log.verifier().ed25519()).verified()).isFalse();
+        assertThat(Checkpoint.verifyWitness(alone, witness.verifier().mlDsa44()).verified())
+                .isFalse();
+        assertThat(Checkpoint.verifyWitness(alone, log.verifier().ed25519()).verified())
+                .isFalse();
     }
 }
