@@ -8,6 +8,8 @@ import java.time.Clock;
 import org.lapwing.desk.doors.DeskPlace;
 import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Locking;
+import org.lapwing.desk.doors.PublicLogs;
+import org.lapwing.desk.reading.Archive;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.journal.Blobs;
@@ -84,6 +86,16 @@ class DeskHouse {
     @Bean
     Pen pen(Journal journal, SecureRandom random, DeskPlace place) {
         return new Pen(journal, random, place::groupShredKey);
+    }
+
+    @Bean
+    Archive archive(Journal journal) {
+        return new Archive(journal);
+    }
+
+    @Bean
+    PublicLogs publicLogs(Doors doors, DeskPlace place) {
+        return new PublicLogs(doors, place);
     }
 
     @Bean

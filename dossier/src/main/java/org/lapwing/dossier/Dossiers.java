@@ -51,6 +51,11 @@ public final class Dossiers {
         return prepared(new Desk(casebook, release, today, random), body.get().fact(), findings);
     }
 
+    /** The entry that holds a finding's sentence: what a {@link Release.Rewording} of the sentence names. */
+    public static Id sentenceOf(Finding finding) {
+        return ChapterWriter.sentenceEntry(finding);
+    }
+
     /** What every finding of one preparation shares. */
     record Desk(Casebook casebook, Release release, LocalDate today, RandomGenerator random) {}
 
