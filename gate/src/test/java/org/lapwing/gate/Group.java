@@ -41,11 +41,15 @@ public final class Group {
         for (int i = 0; i < 2; i++) {
             members.add(MemberKeys.generate(random));
             draft.member(Roster.Member.of(
-                    memberId(i), i == 0 ? "curlew" : "dunlin", Set.of(i == 0 ? Duty.INTAKE : Duty.STEWARD), members.get(i)));
+                    memberId(i),
+                    i == 0 ? "curlew" : "dunlin",
+                    Set.of(i == 0 ? Duty.INTAKE : Duty.STEWARD),
+                    members.get(i)));
         }
         for (int i = 0; i < 3; i++) {
             custodians.add(HybridIdentity.generate(random));
-            draft.custodian(new Roster.Custodian(custodianId(i), "keeper" + i, custodians.get(i).recipient()));
+            draft.custodian(new Roster.Custodian(
+                    custodianId(i), "keeper" + i, custodians.get(i).recipient()));
         }
         latest = draft.desk(desk.verifyKey())
                 .gateHours("every day, 9:00 to 10:00 and 21:00 to 22:00")
@@ -82,7 +86,10 @@ public final class Group {
 
     public byte[] certificate(LocalDate from, int signer) {
         return IntakeCertificate.sign(
-                        intake.recipient(), from, 14, new Signer(memberId(signer), members.get(signer).signing()))
+                        intake.recipient(),
+                        from,
+                        14,
+                        new Signer(memberId(signer), members.get(signer).signing()))
                 .bytes();
     }
 

@@ -29,7 +29,7 @@ public final class Replies {
     public static final int MOST_DAYS = 14;
 
     /** Every reply has this size: an age file to one recipient of one content of the smallest size class. */
-    public static final int BYTES = 67_197;
+    public static final int BYTES = 67_195;
 
     private static final Pattern LOCATOR = Pattern.compile("[0-9a-f]{32}");
     private static final int VERSION = 1;

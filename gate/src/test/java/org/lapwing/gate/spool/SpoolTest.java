@@ -59,7 +59,15 @@ class SpoolTest {
 
     private Submission submission(Parcel parcel, Submission.Kind kind, String words) {
         return new Submission(
-                parcel.id(), kind, DAYS.today(), Tongue.RU, true, words, parcel.attachments(), Id.random(group.random), receipt);
+                parcel.id(),
+                kind,
+                DAYS.today(),
+                Tongue.RU,
+                true,
+                words,
+                parcel.attachments(),
+                Id.random(group.random),
+                receipt);
     }
 
     private boolean complete(Parcel parcel, String words) throws IOException {
@@ -101,7 +109,8 @@ class SpoolTest {
         Parcel parcel = spool.begin();
         parcel.add(to, "field.txt", "text/plain", bytes(PLANTED));
         complete(parcel, "слова\n\u0001");
-        byte[] sealed = Files.readAllBytes(folder.resolve(parcel.id().toString()).resolve("report.age"));
+        byte[] sealed =
+                Files.readAllBytes(folder.resolve(parcel.id().toString()).resolve("report.age"));
         byte[] padded = AgeFile.openBytes(List.of(group.intake), sealed);
         assertThat(padded).hasSize(SizeClass.SMALLEST_BYTES);
         Json.Tree report = CanonicalJson.parse(SizeClass.unpaddedText(padded)).tree();
@@ -110,7 +119,8 @@ class SpoolTest {
         assertThat(report.get("locator").text()).isEqualTo(HexFormat.of().formatHex(receipt.locator()));
         Json.Tree file = report.get("attachments").items().getFirst().tree();
         assertThat(file.get("length").whole()).isEqualTo(PLANTED.length());
-        byte[] attachment = Files.readAllBytes(folder.resolve(parcel.id().toString()).resolve("1.age"));
+        byte[] attachment =
+                Files.readAllBytes(folder.resolve(parcel.id().toString()).resolve("1.age"));
         assertThat(AgeFile.openBytes(List.of(group.intake), attachment))
                 .hasSize(SizeClass.SMALLEST_BYTES)
                 .startsWith(PLANTED.getBytes(StandardCharsets.UTF_8));
@@ -127,7 +137,8 @@ class SpoolTest {
         unproven.put("words", Json.of("less"));
         assertThat(Receipt.proves(receipt.revealProveKey(), CanonicalJson.encode(Json.tree(unproven)), proof))
                 .isFalse();
-        assertThat(json.has("mailbox") || json.has("prove") || json.has("locator")).isFalse();
+        assertThat(json.has("mailbox") || json.has("prove") || json.has("locator"))
+                .isFalse();
     }
 
     @Test
@@ -160,7 +171,8 @@ class SpoolTest {
         for (Path file : files()) {
             assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo(Instant.parse("2026-11-22T00:00:00Z"));
         }
-        assertThat(Files.getLastModifiedTime(folder.resolve(parcel.id().toString())).toInstant())
+        assertThat(Files.getLastModifiedTime(folder.resolve(parcel.id().toString()))
+                        .toInstant())
                 .isEqualTo(Instant.parse("2026-11-22T00:00:00Z"));
     }
 
@@ -168,7 +180,8 @@ class SpoolTest {
     void everyReportOfWordsHasTheSameSizes() throws IOException {
         complete(spool.begin(), "a");
         complete(spool.begin(), "б".repeat(15_000));
-        assertThat(spool.waiting(9).stream().map(Spool.Waiting::files).distinct()).hasSize(1);
+        assertThat(spool.waiting(9).stream().map(Spool.Waiting::files).distinct())
+                .hasSize(1);
     }
 
     @Test

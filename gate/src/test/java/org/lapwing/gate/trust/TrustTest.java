@@ -56,15 +56,16 @@ class TrustTest {
 
     @Test
     void refusesACertificateOfAMemberWithoutTheDuty() throws IOException {
-        assertThat(open(DAY).accept(group.certificate(DAY, 1))).hasValueSatisfying(why -> assertThat(why)
-                .contains("intake duty"));
+        assertThat(open(DAY).accept(group.certificate(DAY, 1)))
+                .hasValueSatisfying(why -> assertThat(why).contains("intake duty"));
     }
 
     @Test
     void refusesACertificateThatWasAltered() throws IOException {
         String text = new String(group.certificate(DAY, 0), StandardCharsets.US_ASCII);
         byte[] altered = text.replace("to 2026-12-05", "to 2026-12-04").getBytes(StandardCharsets.US_ASCII);
-        assertThat(open(DAY).accept(altered)).hasValueSatisfying(why -> assertThat(why).contains("signature"));
+        assertThat(open(DAY).accept(altered))
+                .hasValueSatisfying(why -> assertThat(why).contains("signature"));
     }
 
     @Test
@@ -91,7 +92,8 @@ class TrustTest {
         Trust trust = open(DAY);
         byte[] first = group.wholeChain();
         trust.extend(group.nextRoster("ours"));
-        assertThat(trust.extend(first)).hasValueSatisfying(why -> assertThat(why).contains("ends at version 1"));
+        assertThat(trust.extend(first))
+                .hasValueSatisfying(why -> assertThat(why).contains("ends at version 1"));
         assertThat(trust.extend(new Group(DAY).wholeChain()))
                 .hasValueSatisfying(why -> assertThat(why).contains("root pinned"));
         group.chain.removeLast();
@@ -101,7 +103,9 @@ class TrustTest {
     @Test
     void refusesToStartUnderAnotherRootThanThePinnedOne() throws IOException {
         open(DAY);
-        Files.writeString(folder.resolve("group/root.pin"), new Group(DAY).root.verifyKeys().text());
+        Files.writeString(
+                folder.resolve("group/root.pin"),
+                new Group(DAY).root.verifyKeys().text());
         assertThatThrownBy(() -> open(DAY)).isInstanceOf(GateException.class).hasMessageContaining("another root");
     }
 }
