@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.lapwing.desk.doors.DemoDoor;
 import org.lapwing.desk.doors.DeskPlace;
+import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Founding;
 import org.lapwing.desk.doors.Founding.FirstSecrets;
 import org.lapwing.desk.doors.Founding.NewMember;
+import org.lapwing.desk.doors.Unlocked;
+import org.lapwing.desk.inbox.IntakeKeys;
 import org.lapwing.entry.Id;
 import org.lapwing.seal.Argon2Cost;
 import org.lapwing.seal.Duty;
@@ -86,11 +90,25 @@ public final class DemoMaker {
                 .ifPresent(reason -> {
                     throw new IllegalStateException(reason);
                 });
+        Doors doors = new Doors(place, new KeyFileOpener(COST, random), clock, random);
+        DemoDoor door = new DemoDoor(doors);
+        List<Unlocked> unlocked =
+                founding.firstSecrets().stream().map(door::enter).toList();
+        fill(place, unlocked);
         Files.write(keys.resolve("members.txt"), lines(founding.firstSecrets()), UTF_8);
         Files.write(keys.resolve("recovery-paper.txt"), founding.recoveryPaper(), UTF_8);
         System.err.println("The demonstration's keys lie in " + keys + "; its members and their words:");
         founding.firstSecrets().forEach(each -> System.err.printf("  %-14s %s%n", each.handle(), each.passphrase()));
         System.err.println("The six digits of the moment stand beside each name on the desk's first page.");
+    }
+
+    /** What the members wrote before the demonstration begins. */
+    private void fill(DeskPlace place, List<Unlocked> members) {
+        IntakeKeys intakeKeys = new IntakeKeys(place, clock, random);
+        members.stream()
+                .filter(each -> each.member().has(Duty.INTAKE))
+                .findFirst()
+                .ifPresent(intakeKeys::renew);
     }
 
     private static List<String> lines(List<FirstSecrets> secrets) {
