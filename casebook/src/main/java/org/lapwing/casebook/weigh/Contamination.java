@@ -115,15 +115,10 @@ public final class Contamination {
                 .toList();
     }
 
-    /** Whoever told after a publication on the same finding may have read it. */
+    /** Whoever told after a publication that repeats one of them may have read it. */
     private static List<Question> afterPublication(Casebook casebook, Map<Id, List<Noted<AccountTaken>>> tellings) {
-        Optional<Edtf> first = casebook.all(AccountTaken.class).stream()
-                .filter(taken -> casebook.sources()
-                        .source(taken.fact().source())
-                        .filter(source -> source.opened().fact().kind() == SourceKind.PUBLICATION)
-                        .isPresent())
-                .filter(taken -> bearsOn(casebook, taken, tellings.keySet()))
-                .map(taken -> taken.fact().told())
+        Optional<Edtf> first = tellings.keySet().stream()
+                .flatMap(teller -> publishedFrom(casebook, teller))
                 .min(Edtf.CHRONOLOGICAL);
         List<Id> after = first.stream()
                 .flatMap(published -> tellings.entrySet().stream()
@@ -134,12 +129,23 @@ public final class Contamination {
         return after.isEmpty() ? List.of() : List.of(new Question(TieKind.PUBLICATION, after, first, Optional.empty()));
     }
 
-    /** A publication bears on them if a claim of it derives from one of them. */
-    private static boolean bearsOn(Casebook casebook, Noted<AccountTaken> publication, Set<Id> tellers) {
-        var origins = new Origins(casebook);
-        return casebook.claims().of(publication.fact().account()).stream()
-                .anyMatch(claim -> origins.saidToDeriveFrom(claim)
-                        .filter(tellers::contains)
-                        .isPresent());
+    /** When publications appeared that derive from this teller. */
+    private static Stream<Edtf> publishedFrom(Casebook casebook, Id teller) {
+        Stream<Id> selves = Stream.concat(
+                Stream.of(teller),
+                casebook.sources()
+                        .source(teller)
+                        .flatMap(source -> source.opened().fact().person())
+                        .map(person -> casebook.people().sameAs(person).stream())
+                        .orElseGet(Stream::empty));
+        return selves.flatMap(id -> casebook.claims().naming(id).stream()
+                        .filter(claim -> claim.coding().derivedFrom().equals(Optional.of(id))
+                                || claim.coding().heardFrom().equals(Optional.of(id))))
+                .filter(claim -> casebook.sources()
+                        .source(claim.source())
+                        .filter(source -> source.opened().fact().kind() == SourceKind.PUBLICATION)
+                        .isPresent())
+                .flatMap(claim -> casebook.last(claim.account(), AccountTaken.class).stream())
+                .map(taken -> taken.fact().told());
     }
 }

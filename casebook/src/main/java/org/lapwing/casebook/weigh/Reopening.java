@@ -11,6 +11,7 @@ import org.lapwing.casebook.EntryRef;
 import org.lapwing.casebook.Findings.Finding;
 import org.lapwing.casebook.Findings.WeighedClaim;
 import org.lapwing.casebook.Noted;
+import org.lapwing.casebook.Sources;
 import org.lapwing.casebook.fact.ConsentFact.ConsentWithdrawn;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.FindingFact.StandardProposed;
@@ -95,12 +96,24 @@ public final class Reopening {
         return causes;
     }
 
+    /** Consent may have been given and taken back under a person, a name merged with it, or the source that they are. */
     private static List<Cause> withdrawals(Casebook casebook, Id subject) {
-        return casebook.about(subject, ConsentWithdrawn.class).stream()
-                .filter(each -> each.fact().subject().equals(subject))
+        Stream<Id> persons = Stream.concat(
+                Stream.of(subject),
+                casebook
+                        .sources()
+                        .source(subject)
+                        .flatMap(source -> source.opened().fact().person())
+                        .stream());
+        return persons.flatMap(id -> casebook.people().sameAs(id).stream())
+                .flatMap(id -> Stream.concat(
+                        Stream.of(id), casebook.sources().whoAre(id).stream().map(Sources.Source::id)))
+                .distinct()
+                .flatMap(id -> casebook.about(id, ConsentWithdrawn.class).stream()
+                        .filter(each -> each.fact().subject().equals(id)))
                 .filter(each ->
                         casebook.about(each.fact().giver(), ThreatNoted.class).isEmpty())
-                .map(each -> new Cause(ReopenedBy.CONSENT_WITHDRAWN, subject, each.ref()))
+                .map(each -> new Cause(ReopenedBy.CONSENT_WITHDRAWN, each.fact().subject(), each.ref()))
                 .toList();
     }
 

@@ -117,6 +117,15 @@ class IndependenceTest {
     }
 
     @Test
+    void hearsayThatNamesNobodyIsStillNobodysOwnKnowledge() {
+        Id heron = telling.survivor("amber-heron");
+        tells(heron, Access.HEARD);
+        judge(heron, Optional.empty(), Judgement.INDEPENDENT);
+        assertThat(independence().count(Knowledge.DERIVED)).isEqualTo(1);
+        assertThat(independence().origins()).isZero();
+    }
+
+    @Test
     void aChainThatTurnsInACircleEnds() {
         Id heron = telling.survivor("amber-heron");
         Id teal = telling.survivor("grey-teal");

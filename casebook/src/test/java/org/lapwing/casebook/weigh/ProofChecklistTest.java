@@ -246,6 +246,24 @@ class ProofChecklistTest {
     }
 
     @Test
+    void aConsentWithdrawnUnderTheTellersPersonReopensToo() {
+        Id teal = telling.survivor("grey-teal");
+        telling.weigh(
+                finding,
+                telling.claim(
+                        telling.account(teal, "words"),
+                        Coding.act(ActType.TORTURE, Access.SAW).to(telling.personOf(heron))),
+                Side.FOR);
+        allReasons();
+        reviewedBy(Telling.DUNLIN, true);
+        Id person = telling.personOf(teal);
+        telling.add(new ConsentWithdrawn(person, person, Optional.empty(), LocalDate.of(2019, 6, 1), "by call"));
+        assertThat(Reopening.causes(telling.casebook(), now()))
+                .extracting(Reopening.Cause::about)
+                .containsExactly(person);
+    }
+
+    @Test
     void aThreatCannotReopenByWithdrawingForSomebody() {
         agree();
         Id uncle = telling.person("grey-shrike");

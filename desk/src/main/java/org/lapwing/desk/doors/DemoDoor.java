@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
-import org.lapwing.desk.doors.Founding.FirstSecrets;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * The way in for what makes a demonstration, which writes entries as its members. It opens with what set-up has just
- * shown; no route of the desk leads here.
+ * Opens the doors for the founders of a demonstration while it is being made, whose keys are still in hand. Used by the
+ * demonstration's maker and by tests; a real desk opens for words and digits only.
  */
 public final class DemoDoor {
-    private final Doors doors;
+    private DemoDoor() {}
 
-    public DemoDoor(Doors doors) {
-        this.doors = doors;
-    }
-
-    /** One founder, unlocked by their words alone: nobody reads six digits from an app that was never set up. */
-    public Unlocked enter(FirstSecrets founder) {
-        return doors.enterWithWords(founder.handle(), founder.passphrase())
-                .orElseThrow(() -> new IllegalStateException("the demonstration's member does not open"));
+    /** Every founder by handle, unlocked. */
+    public static Map<String, Unlocked> enterAll(Founding founding, Doors doors) {
+        var members = new HashMap<String, Unlocked>();
+        founding.founderKeys().forEach((member, keys) -> members.put(member.handle(), doors.enter(member, keys)));
+        return members;
     }
 }

@@ -107,23 +107,6 @@ public final class Doors implements Signers {
      * cost the same derivation.
      */
     public Optional<Unlocked> unlock(String handle, String passphrase, String code) {
-        Optional<Opened> opened = open(handle, passphrase);
-        if (opened.isEmpty()) {
-            return Optional.empty();
-        }
-        Roster.Member member = opened.get().member();
-        MemberKeys keys = opened.get().keys();
-        var step = keys.totp().accept(code, clock.instant(), lastCodes.getOrDefault(member.id(), -1L));
-        if (step.isEmpty()) {
-            return Optional.empty();
-        }
-        lastCodes.put(member.id(), step.getAsLong());
-        return Optional.of(enter(member, keys));
-    }
-
-    private record Opened(Roster.Member member, MemberKeys keys) {}
-
-    private Optional<Opened> open(String handle, String passphrase) {
         Optional<Roster.Member> wanted = founded()
                 ? roster().members().stream()
                         .filter(member -> member.handle().equals(handle.strip()))
@@ -134,17 +117,19 @@ public final class Doors implements Signers {
             keyFiles.create(MemberKeys.generate(random), Passphrase.typed("nobody"));
             return Optional.empty();
         }
+        Roster.Member member = wanted.get();
         KeyFileOpening opening =
                 keyFiles.open(MemberKeyFile.parse(DeskPlace.read(keyFile)), Passphrase.typed(passphrase));
         if (!(opening instanceof KeyFileOpening.Opened opened)) {
             return Optional.empty();
         }
-        return Optional.of(new Opened(wanted.get(), opened.keys()));
-    }
-
-    /** Without the second factor: for {@link DemoDoor} alone. */
-    Optional<Unlocked> enterWithWords(String handle, String passphrase) {
-        return open(handle, passphrase).map(opened -> enter(opened.member(), opened.keys()));
+        MemberKeys keys = opened.keys();
+        var step = keys.totp().accept(code, clock.instant(), lastCodes.getOrDefault(member.id(), -1L));
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        lastCodes.put(member.id(), step.getAsLong());
+        return Optional.of(enter(member, keys));
     }
 
     /** The member with what is granted to them. Their keys are in hand: after unlocking, and in the demonstration's making. */

@@ -179,6 +179,10 @@ public final class Founding {
         return founders.stream().map(Founder::secrets).toList();
     }
 
+    Map<Roster.Member, MemberKeys> founderKeys() {
+        return founders.stream().collect(Collectors.toMap(Founder::member, Founder::keys));
+    }
+
     /** Three sheets of words, two of which open every compartment again; never the identities of sources. */
     public List<String> recoveryPaper() {
         return Slip39.split(recoverySeed, 2, 3, random);
