@@ -87,12 +87,29 @@ public record DeskSettings(
                         collectEvery);
             case "--gate" ->
                 new DeskSettings(
-                        data, Optional.of(URI.create(value)), database, port, child, demonstration, idle, cost, collectEvery);
+                        data,
+                        Optional.of(URI.create(value)),
+                        database,
+                        port,
+                        child,
+                        demonstration,
+                        idle,
+                        cost,
+                        collectEvery);
             case "--database" ->
                 new DeskSettings(data, gate, Optional.of(value), port, child, demonstration, idle, cost, collectEvery);
-            case "--collect-every" ->
-                collectingEvery(Duration.ofSeconds(number(option, value, 5, 86_400)));
-            default -> new DeskSettings(data, gate, database, number(option, value, 0, 65_535), child, demonstration, idle, cost, collectEvery);
+            case "--collect-every" -> collectingEvery(Duration.ofSeconds(number(option, value, 5, 86_400)));
+            default ->
+                new DeskSettings(
+                        data,
+                        gate,
+                        database,
+                        number(option, value, 0, 65_535),
+                        child,
+                        demonstration,
+                        idle,
+                        cost,
+                        collectEvery);
         };
     }
 

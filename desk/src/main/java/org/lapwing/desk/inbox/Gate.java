@@ -35,7 +35,7 @@ final class Gate {
 
     /** Empty where no gate was named at start, or the member was not granted the desk's key. */
     Optional<GateClient> as(Unlocked member) {
-        return address.flatMap(where ->
-                doors.deskKey(member).map(key -> new GateClient(http, where, key, clock, random)));
+        return address.flatMap(
+                where -> doors.deskKey(member).map(key -> new GateClient(http, where, key, clock, random)));
     }
 }

@@ -128,9 +128,7 @@ final class GateClient {
     private HttpResponse<InputStream> send(String method, String path, byte[] body) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(gate.resolve(path))
                 .timeout(PATIENCE)
-                .header(
-                        DeskRequest.HEADER,
-                        DeskRequest.of(method, path, body).authorize(desk, clock.instant(), random))
+                .header(DeskRequest.HEADER, DeskRequest.of(method, path, body).authorize(desk, clock.instant(), random))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .build();
         try {

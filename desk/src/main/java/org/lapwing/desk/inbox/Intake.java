@@ -184,8 +184,7 @@ final class Intake {
         return new Attachment(file, name, type, kept.length(), kept.sha256(), kept.blob(), kept.seed());
     }
 
-    private List<Fact> facts(
-            View view, ReportFile report, Optional<Report> earlier, List<Attachment> attachments) {
+    private List<Fact> facts(View view, ReportFile report, Optional<Report> earlier, List<Attachment> attachments) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new ReportReceived(
                 report.id(),

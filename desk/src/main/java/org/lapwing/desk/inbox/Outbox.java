@@ -45,8 +45,8 @@ final class Outbox {
         if (!LOCATOR.matcher(locator).matches()) {
             throw new IllegalArgumentException("a locator has 32 hexadecimal digits");
         }
-        byte[] json = CanonicalJson.encode(Json.tree(
-                Map.of("version", Json.of(VERSION), "words", Json.of(words), "language", Json.of(language))));
+        byte[] json = CanonicalJson.encode(
+                Json.tree(Map.of("version", Json.of(VERSION), "words", Json.of(words), "language", Json.of(language))));
         var padded = new java.io.ByteArrayOutputStream();
         padded.writeBytes(json);
         try {
@@ -75,8 +75,8 @@ final class Outbox {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> LOCATOR.matcher(String.valueOf(file.getFileName()))
-                            .matches())
+            return files.filter(file ->
+                            LOCATOR.matcher(String.valueOf(file.getFileName())).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -73,8 +73,7 @@ record ReportFile(
         if (tree.get("version").whole() != VERSION) {
             throw new Unaccepted(Unaccepted.Why.NO_REPORT);
         }
-        ReportKind kind =
-                ReportKind.valueOf(tree.get("kind").text().toUpperCase(Locale.ROOT));
+        ReportKind kind = ReportKind.valueOf(tree.get("kind").text().toUpperCase(Locale.ROOT));
         boolean first = kind == ReportKind.REPORT;
         return new ReportFile(
                 Id.parse(tree.get("id").text()),

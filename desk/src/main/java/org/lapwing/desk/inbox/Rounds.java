@@ -18,8 +18,8 @@ final class Rounds implements AutoCloseable {
     private final Duration every;
     private final Collection collection;
     private final Locking locking;
-    private final ScheduledExecutorService clockwork =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rounds").factory());
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("rounds").factory());
 
     Rounds(Duration every, Collection collection, Locking locking) {
         this.every = every;
@@ -28,7 +28,7 @@ final class Rounds implements AutoCloseable {
     }
 
     void start() {
-        clockwork.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clockwork.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void round() {
