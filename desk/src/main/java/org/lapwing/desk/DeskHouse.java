@@ -11,6 +11,8 @@ import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Locking;
 import org.lapwing.desk.reading.FileRoom;
 import org.lapwing.desk.reading.LogRoom;
+import org.lapwing.desk.doors.PublicLogs;
+import org.lapwing.desk.reading.Archive;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.journal.Blobs;
@@ -104,6 +106,16 @@ class DeskHouse {
     @Bean
     Pen pen(Journal journal, SecureRandom random, DeskPlace place) {
         return new Pen(journal, random, place::groupShredKey);
+    }
+
+    @Bean
+    Archive archive(Journal journal) {
+        return new Archive(journal);
+    }
+
+    @Bean
+    PublicLogs publicLogs(Doors doors, DeskPlace place) {
+        return new PublicLogs(doors, place);
     }
 
     @Bean
