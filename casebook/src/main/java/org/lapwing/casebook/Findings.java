@@ -4,6 +4,7 @@ package org.lapwing.casebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lapwing.casebook.fact.FindingFact.ExposureJudged;
 import org.lapwing.casebook.fact.FindingFact.FindingProposed;
 import org.lapwing.casebook.fact.FindingFact.FindingReasoned;
@@ -45,6 +46,7 @@ public final class Findings {
      * A finding as it now stands.
      *
      * @param claims as last weighed; those set aside are left out
+     * @param erased claims that were weighed, are no longer here, and have not been set aside
      * @param answers to what contradicts it, the latest for each
      * @param releases dossiers in which it stands, for whoever holds their compartment
      */
@@ -52,6 +54,7 @@ public final class Findings {
             Noted<FindingProposed> proposed,
             List<Noted<FindingRevised>> revisions,
             List<WeighedClaim> claims,
+            List<Noted<ClaimWeighed>> erased,
             List<WeighedStatement> statements,
             List<Risk> risks,
             List<Noted<FindingReasoned>> reasons,
@@ -154,6 +157,11 @@ public final class Findings {
                         proposed,
                         casebook.about(finding, FindingRevised.class),
                         claims(finding),
+                        weighed(finding)
+                                .filter(each -> casebook.claims()
+                                        .claim(each.fact().claim())
+                                        .isEmpty())
+                                .toList(),
                         statements(finding),
                         risks(finding),
                         casebook.about(finding, FindingReasoned.class),
@@ -182,6 +190,13 @@ public final class Findings {
     }
 
     private List<WeighedClaim> claims(Id finding) {
+        return weighed(finding)
+                .flatMap(each -> casebook.claims().claim(each.fact().claim()).stream()
+                        .map(claim -> new WeighedClaim(claim, each.fact().side(), each.ref())))
+                .toList();
+    }
+
+    private Stream<Noted<ClaimWeighed>> weighed(Id finding) {
         var latest = new LinkedHashMap<Id, Noted<ClaimWeighed>>();
         casebook.about(finding, ClaimWeighed.class)
                 .forEach(each -> latest.put(each.fact().claim(), each));
@@ -191,10 +206,7 @@ public final class Findings {
                 latest.remove(each.fact().claim());
             }
         });
-        return latest.values().stream()
-                .flatMap(each -> casebook.claims().claim(each.fact().claim()).stream()
-                        .map(claim -> new WeighedClaim(claim, each.fact().side(), each.ref())))
-                .toList();
+        return latest.values().stream();
     }
 
     private List<WeighedStatement> statements(Id finding) {

@@ -12,8 +12,6 @@ import org.lapwing.casebook.fact.NameFact.NameRecorded;
 import org.lapwing.casebook.fact.OriginalFact.ExhibitKept;
 import org.lapwing.casebook.fact.PersonFact.PersonDescribed;
 import org.lapwing.casebook.fact.TieFact.IndependenceJudged;
-import org.lapwing.casebook.fact.WeighingFact.ClaimSetAside;
-import org.lapwing.casebook.fact.WeighingFact.ClaimWeighed;
 import org.lapwing.casebook.fact.WeighingFact.ContaminationNoted;
 import org.lapwing.casebook.fact.WeighingFact.ContradictionAnswered;
 import org.lapwing.entry.Id;
@@ -22,7 +20,10 @@ import org.lapwing.entry.Id;
 final class Resting {
     private Resting() {}
 
-    /** What another source derived from it, and what was already published, does not rest on it and stays. */
+    /**
+     * What another source derived from it, what was already published, and that it was once weighed do not rest on it: the
+     * last so that a finding which leaned on it is read again.
+     */
     static boolean restsOn(Fact fact, Id on) {
         if (fact.subjects().contains(on)) {
             return true;
@@ -39,8 +40,6 @@ final class Resting {
             case ExhibitKept exhibit -> exhibit.account().equals(is);
             case ReportReceived report -> report.follows().equals(is);
             case ReplyWritten reply -> reply.report().equals(on);
-            case ClaimWeighed weighed -> weighed.claim().equals(on);
-            case ClaimSetAside aside -> aside.claim().equals(on);
             case ContradictionAnswered answered -> answered.contradiction().equals(on);
             case ContaminationNoted risk -> risk.sources().contains(on);
             case IndependenceJudged judged -> judged.other().equals(is);

@@ -275,6 +275,14 @@ class CasebookTest {
                 .ref()
                 .entry();
 
+        Closing closing = Closing.over(telling.casebook(), heron);
+        assertThat(closing.owners())
+                .containsExactlyInAnyOrder(
+                        new Owner.OfSource(heron), new Owner.OfPerson(heronPerson), new Owner.OfPerson(onlyByHeron));
+        assertThat(closing.accounts()).containsExactly(told);
+        assertThat(closing.findings()).hasSize(1);
+        assertThat(closing.released()).isEmpty();
+
         Casebook left = CasebookFold.erase(telling.casebook(), List.of(opened));
         assertThat(left.sources().source(heron)).isEmpty();
         assertThat(left.history(told)).isEmpty();

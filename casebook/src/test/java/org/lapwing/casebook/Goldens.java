@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.Fact;
+import org.lapwing.casebook.term.Term;
+import org.lapwing.casebook.term.Terms;
 import org.lapwing.entry.CanonicalJson;
 import org.lapwing.entry.Fields;
 import org.lapwing.entry.Json;
@@ -77,6 +79,27 @@ final class Goldens {
         return "| `" + name + "` | " + slots + " |\n";
     }
 
+    /** The part of GLOSSARY.md that follows from the message files. */
+    static String glossaryLists() {
+        var page = new StringBuilder(GLOSSARY_MARK + "\n");
+        for (Class<? extends Term> list : Terms.lists()) {
+            page.append("\n## ").append(list.getSimpleName().replaceAll("(?<!^)([A-Z])", " $1"));
+            page.append("\n\n| English | Russian | HURIDOCS |\n|---|---|---|\n");
+            for (Term term : list.getEnumConstants()) {
+                page.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %s |\n",
+                        term.label(Locale.ENGLISH),
+                        term.label(Locale.of("ru")),
+                        term.huridocs().orElse("")));
+            }
+        }
+        return page.toString();
+    }
+
+    static final String GLOSSARY_MARK =
+            "<!-- From here on written by the tests of `casebook` from the message files. -->";
+
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
         Files.createDirectories(folder(root));
@@ -85,6 +108,9 @@ final class Goldens {
                 Files.write(file(root, kind), bytes(Examples.of(kind)));
             }
         }
+        Path glossary = root.resolve("GLOSSARY.md");
+        String written = Files.readString(glossary);
+        Files.writeString(glossary, written.substring(0, written.indexOf(GLOSSARY_MARK)) + glossaryLists());
         Files.createDirectories(listing(root).getParent());
         Files.write(listing(root), kindsPage().getBytes(StandardCharsets.UTF_8));
     }

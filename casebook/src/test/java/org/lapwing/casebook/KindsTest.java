@@ -135,7 +135,15 @@ class KindsTest {
             assertThat(english).as(term.key()).isNotBlank().doesNotContainPattern("[а-яА-Я]");
             assertThat(russian).as(term.key()).containsPattern("[а-яА-Я]");
         }
-        assertThat(Terms.lists()).hasSize(42);
+        assertThat(Terms.lists()).hasSize(48);
+    }
+
+    @Test
+    void theGlossaryHasEveryWordAsItIsShown() throws IOException {
+        String glossary = Files.readString(root.resolve("GLOSSARY.md"));
+        assertThat(glossary.substring(glossary.indexOf(Goldens.GLOSSARY_MARK)))
+                .as("run Goldens.main to write the lists of GLOSSARY.md")
+                .isEqualTo(Goldens.glossaryLists());
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class Lapwing {
                 .addSubcommand(new Open(terminal))
                 .addSubcommand(new Keygen(terminal, random))
                 .addSubcommand(new Fsck(terminal, random))
+                .addSubcommand(new Verify(terminal))
                 .addSubcommand(new Serve())
                 // an argument that begins with @ is a name, not a file to read arguments from
                 .setExpandAtFiles(false)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.cli;
 
 import java.io.IOException;
@@ -15,13 +16,17 @@ import picocli.CommandLine.Option;
         name = "serve",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Starts gate and desk on this machine, for trying and rehearsing. For real reports: two machines.",
+        description =
+                "Starts gate and desk on this machine, for trying and rehearsing. For real reports: two machines.",
         footer = {"", "Example:", "  lapwing serve --demo"})
 final class Serve implements Callable<Integer> {
     /** A desk that ends with this code has locked its last member and is started again, empty-handed. */
     static final int LOCKED = 75;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where everything sealed is kept (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where everything sealed is kept (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("lapwing-data");
 
     @Option(names = "--demo", description = "fills an empty DIR with the invented world of Morvel")

@@ -37,8 +37,10 @@ public final class FieldTree {
         }
         this.salt = entrySalt.clone();
         this.fields = fields;
+        // one key schedule for all slots: rebuilding a casebook makes a tree for each of its entries
+        Mac mac = mac(salt);
         for (int slot = 0; slot < Fields.SLOTS; slot++) {
-            nodes[Fields.SLOTS + slot] = fieldLeaf(slot, slotSalt(salt, slot), fields.at(slot));
+            nodes[Fields.SLOTS + slot] = fieldLeaf(slot, mac.doFinal(new byte[] {(byte) slot}), fields.at(slot));
         }
         for (int i = Fields.SLOTS - 1; i > 0; i--) {
             nodes[i] = node(nodes[2 * i], nodes[2 * i + 1]);
@@ -85,10 +87,14 @@ public final class FieldTree {
     }
 
     static byte[] slotSalt(byte[] entrySalt, int label) {
+        return mac(entrySalt).doFinal(new byte[] {(byte) label});
+    }
+
+    private static Mac mac(byte[] entrySalt) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(entrySalt, "HmacSHA256"));
-            return mac.doFinal(new byte[] {(byte) label});
+            return mac;
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("this Java has no HMAC-SHA256", e);
         }

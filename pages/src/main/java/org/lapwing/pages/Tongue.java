@@ -38,15 +38,19 @@ public enum Tongue {
         return Optional.empty();
     }
 
-    /** The first that an Accept-Language header asks for; English where it asks for none of ours. */
+    /**
+     * The one of ours that an Accept-Language header wants most; English where it wants none of ours, or where it is
+     * not such a header.
+     */
     public static Tongue preferred(String acceptLanguage) {
-        for (String range : acceptLanguage.split(",")) {
-            String tag = range.strip().toLowerCase(Locale.ROOT);
-            Optional<Tongue> found = of(tag.length() < 2 ? tag : tag.substring(0, 2));
-            if (found.isPresent()) {
-                return found.get();
-            }
+        try {
+            return Locale.LanguageRange.parse(acceptLanguage).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .flatMap(range -> of(Locale.forLanguageTag(range.getRange()).getLanguage()).stream())
+                    .findFirst()
+                    .orElse(EN);
+        } catch (IllegalArgumentException malformed) {
+            return EN;
         }
-        return EN;
     }
 }

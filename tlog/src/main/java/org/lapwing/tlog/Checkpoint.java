@@ -100,11 +100,16 @@ public record Checkpoint(String origin, long size, Hash root) {
 
     /** The {@code cosigned_message} of tlog-cosignature for the whole tree: the log cosigns under its own name. */
     private byte[] cosignedMessage(long second) {
+        return cosignedMessage(origin, second);
+    }
+
+    byte[] cosignedMessage(String cosigner, long second) {
+        byte[] by = cosigner.getBytes(StandardCharsets.UTF_8);
         byte[] name = origin.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(COSIGNED_LABEL.length + 2 * (1 + name.length) + 3 * Long.BYTES + Hash.BYTES)
+        return ByteBuffer.allocate(COSIGNED_LABEL.length + 2 + by.length + name.length + 3 * Long.BYTES + Hash.BYTES)
                 .put(COSIGNED_LABEL)
-                .put((byte) name.length)
-                .put(name)
+                .put((byte) by.length)
+                .put(by)
                 .putLong(second)
                 .put((byte) name.length)
                 .put(name)
@@ -162,6 +167,36 @@ public record Checkpoint(String origin, long size, Hash root) {
             return new Verdict.NotVerified("the ML-DSA-44 signature is wrong");
         }
         return new Verdict.Verified(this, Instant.ofEpochSecond(second));
+    }
+
+    /**
+     * Verifies that a witness cosigned a checkpoint: with ML-DSA-44 under the witness's own name. It says nothing of the
+     * log's own signatures.
+     */
+    public static Verdict verifyWitness(String text, NoteKey witness) {
+        if (witness.type() != NoteKey.Type.ML_DSA_44_COSIGNATURE) {
+            return new Verdict.NotVerified("a witness cosigns with ML-DSA-44");
+        }
+        if (!(Note.parse(text) instanceof Reading.Read<Note>(var note))
+                || !(parse(note.text()) instanceof Reading.Read<Checkpoint>(var checkpoint))) {
+            return new Verdict.NotVerified("not a signed checkpoint");
+        }
+        return note.by(witness)
+                .map(signature -> checkpoint.verifyWitness(signature, witness))
+                .orElseGet(
+                        () -> new Verdict.NotVerified("the cosignature of witness " + witness.name() + " is missing"));
+    }
+
+    private Verdict verifyWitness(Note.Signature signature, NoteKey witness) {
+        ByteBuffer timestamped = ByteBuffer.wrap(signature.bytes());
+        if (timestamped.remaining() == Long.BYTES + ML_DSA_44_SIGNATURE_BYTES) {
+            long second = timestamped.getLong();
+            byte[] message = cosignedMessage(witness.name(), second);
+            if (second >= 1 && second <= LAST_SECOND && LogVerifierKey.verifiesMlDsa44(witness, message, timestamped)) {
+                return new Verdict.Verified(this, Instant.ofEpochSecond(second));
+            }
+        }
+        return new Verdict.NotVerified("the cosignature of witness " + witness.name() + " is wrong");
     }
 
     /** Whether {@code newer} only added leaves to this checkpoint's tree; both must have been verified before. */

@@ -62,10 +62,14 @@ public record LogVerifierKey(NoteKey ed25519, NoteKey mlDsa44) {
 
     /** FIPS 204, ML-DSA-44, empty context. */
     boolean verifiesMlDsa44(byte[] message, ByteBuffer signature) {
+        return verifiesMlDsa44(mlDsa44, message, signature);
+    }
+
+    static boolean verifiesMlDsa44(NoteKey key, byte[] message, ByteBuffer signature) {
         byte[] bytes = new byte[signature.remaining()];
         signature.get(bytes);
         MLDSASigner verifier = new MLDSASigner();
-        verifier.init(false, new MLDSAPublicKeyParameters(MLDSAParameters.ml_dsa_44, mlDsa44.publicKey()));
+        verifier.init(false, new MLDSAPublicKeyParameters(MLDSAParameters.ml_dsa_44, key.publicKey()));
         verifier.update(message, 0, message.length);
         return verifier.verifySignature(bytes);
     }

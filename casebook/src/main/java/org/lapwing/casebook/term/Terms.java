@@ -50,7 +50,13 @@ public final class Terms {
                 Script.class,
                 ReportKind.class,
                 TriageDecision.class,
-                Consistency.class);
+                Consistency.class,
+                FindingState.class,
+                CheckItem.class,
+                CheckState.class,
+                ReopenedBy.class,
+                Knowledge.class,
+                Refusal.class);
     }
 
     /** Every word of every list, in order. */

@@ -8,16 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.lapwing.desk.doors.DemoDoor;
 import org.lapwing.desk.doors.DeskPlace;
+import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Founding;
 import org.lapwing.desk.doors.Founding.FirstSecrets;
 import org.lapwing.desk.doors.Founding.NewMember;
+import org.lapwing.desk.inbox.IntakeKeys;
+import org.lapwing.desk.reading.Pen;
+import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.entry.Id;
+import org.lapwing.journal.Journal;
+import org.lapwing.journal.JournalPlace;
+import org.lapwing.journal.Surroundings;
 import org.lapwing.seal.Argon2Cost;
 import org.lapwing.seal.Duty;
 import org.lapwing.seal.HybridIdentity;
@@ -86,11 +96,37 @@ public final class DemoMaker {
                 .ifPresent(reason -> {
                     throw new IllegalStateException(reason);
                 });
+        world(founding, place);
+        intakeKey(founding, place);
         Files.write(keys.resolve("members.txt"), lines(founding.firstSecrets()), UTF_8);
         Files.write(keys.resolve("recovery-paper.txt"), founding.recoveryPaper(), UTF_8);
         System.err.println("The demonstration's keys lie in " + keys + "; its members and their words:");
         founding.firstSecrets().forEach(each -> System.err.printf("  %-14s %s%n", each.handle(), each.passphrase()));
         System.err.println("The six digits of the moment stand beside each name on the desk's first page.");
+    }
+
+    /** The invented world is written on one invented day, 28 June 2019. */
+    private void world(Founding founding, DeskPlace place) {
+        Clock then = Clock.fixed(Instant.parse("2019-06-28T09:00:00Z"), ZoneOffset.UTC);
+        Doors doors = new Doors(place, new KeyFileOpener(COST, random), then, random);
+        try (Journal journal =
+                Journal.open(new JournalPlace.SqliteFile(place.journal()), new Surroundings(then, random, doors))) {
+            new DemoWorld(
+                            new ReadingRoom(journal),
+                            new Pen(journal, random, place::groupShredKey),
+                            new DemoCast(DemoDoor.enterAll(founding, doors)),
+                            random)
+                    .write();
+        }
+    }
+
+    /** Of today, not of the invented day: the gate seals to it as soon as it starts. */
+    private void intakeKey(Founding founding, DeskPlace place) {
+        Doors doors = new Doors(place, new KeyFileOpener(COST, random), clock, random);
+        DemoDoor.enterAll(founding, doors).values().stream()
+                .filter(each -> each.member().has(Duty.INTAKE))
+                .findFirst()
+                .ifPresent(new IntakeKeys(place, clock, random)::renew);
     }
 
     private static List<String> lines(List<FirstSecrets> secrets) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.entry.Id;
 import org.lapwing.seal.AgeFile;
@@ -50,6 +51,9 @@ import org.lapwing.tlog.LogKey;
 public final class Founding {
     /** Secrets that every member is granted beside their compartments. */
     static final String LOG = "log";
+
+    /** The log that the world sees; for the publisher's duty. Two trees under one key would look like a fork. */
+    static final String PUBLISHED = "published";
 
     static final String SHRED = "shred";
     /** With what requests to the gate are signed; for the intake duty. */
@@ -92,6 +96,7 @@ public final class Founding {
     private final List<Founder> founders = new ArrayList<>();
     private final Map<String, Epoch> epochs = new LinkedHashMap<>();
     private final byte[] logSecret;
+    private final byte[] publishedSecret;
     private final byte[] shredSecret = new byte[32];
     private final byte[] deskSecret = new byte[32];
     private final byte[] recoverySeed = new byte[32];
@@ -103,6 +108,7 @@ public final class Founding {
         this.random = random;
         this.clock = clock;
         logSecret = LogKey.freshSecret(random);
+        publishedSecret = LogKey.freshSecret(random);
         random.nextBytes(shredSecret);
         random.nextBytes(deskSecret);
         random.nextBytes(recoverySeed);
@@ -132,8 +138,7 @@ public final class Founding {
     private Roster draftRoster() {
         RosterDraft draft = RosterDraft.first(plan.day())
                 .desk(SigningKey.fromSeed(deskSecret).verifyKey())
-                .logKeys(
-                        new LogKey(logName, logSecret).verifier().text().lines().toList())
+                .logKeys(logKeys())
                 .gateHours(plan.gateHours());
         founders.forEach(founder -> draft.member(founder.member()));
         plan.custodians().forEach(draft::custodian);
@@ -145,6 +150,12 @@ public final class Founding {
             draft.compartment(Roster.Compartment.of(epoch, holders));
         }
         return draft.roster();
+    }
+
+    private List<String> logKeys() {
+        return Stream.of(new LogKey(logName, logSecret), new LogKey(logName + PublicLogs.SUFFIX, publishedSecret))
+                .flatMap(key -> key.verifier().text().lines())
+                .toList();
     }
 
     /** Which compartments a duty needs at set-up; afterwards the roster says who holds what. */
@@ -177,6 +188,10 @@ public final class Founding {
 
     public List<FirstSecrets> firstSecrets() {
         return founders.stream().map(Founder::secrets).toList();
+    }
+
+    Map<Roster.Member, MemberKeys> founderKeys() {
+        return founders.stream().collect(Collectors.toMap(Founder::member, Founder::keys));
     }
 
     /** Three sheets of words, two of which open every compartment again; never the identities of sources. */
@@ -216,6 +231,9 @@ public final class Founding {
                 .forEach(epoch -> grants.add(Grant.of(epoch)));
         grants.add(Grant.of(LOG, 1, logSecret));
         grants.add(Grant.of(SHRED, 1, shredSecret));
+        if (founder.member().duties().contains(Duty.PUBLISHER)) {
+            grants.add(Grant.of(PUBLISHED, 1, publishedSecret));
+        }
         if (founder.member().duties().contains(Duty.INTAKE)) {
             grants.add(Grant.of(DESK, 1, deskSecret));
         }
@@ -239,8 +257,8 @@ public final class Founding {
         epochs.forEach((name, epoch) -> lines.writeBytes(
                 (name + " " + epoch.number() + " " + HexFormat.of().formatHex(epoch.revealSecret()) + "\n")
                         .getBytes(UTF_8)));
-        for (var each :
-                Map.of(LOG, logSecret, SHRED, shredSecret, DESK, deskSecret).entrySet()) {
+        for (var each : Map.of(LOG, logSecret, PUBLISHED, publishedSecret, SHRED, shredSecret, DESK, deskSecret)
+                .entrySet()) {
             lines.writeBytes(
                     (each.getKey() + " 1 " + HexFormat.of().formatHex(each.getValue()) + "\n").getBytes(UTF_8));
         }

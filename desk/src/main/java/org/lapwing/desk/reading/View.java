@@ -49,6 +49,11 @@ public final class View {
                 .findFirst();
     }
 
+    /** The reader with their keys, for what is granted to a duty and not to a compartment. */
+    public Unlocked reading() {
+        return reader;
+    }
+
     Unlocked unlocked() {
         return reader;
     }
