@@ -22,10 +22,18 @@ final class Machine {
                 "machine: " + Runtime.getRuntime().availableProcessors() + " cores, " + processor() + ", " + memory()
                         + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", files on "
                         + Files.getFileStore(place.folder()).type(),
+                "load when the table was written: " + load()
+                        + " (average of 15 minutes; above the number of cores, others were at work"
+                        + " and times are too long)",
                 "JDK: " + System.getProperty("java.vm.name") + " " + Runtime.version(),
                 "versions: Lapwing 0.1.0, SQLite " + SQLiteJDBCLoader.getVersion() + " (driver)",
                 "seed: " + Workplace.SEED,
                 "data: SHA-256 " + place.dataHash());
+    }
+
+    private static String load() throws IOException {
+        Path file = Path.of("/proc/loadavg");
+        return Files.isReadable(file) ? Files.readString(file, UTF_8).split(" ")[2] : "not told";
     }
 
     private static String processor() throws IOException {
