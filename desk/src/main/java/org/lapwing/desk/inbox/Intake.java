@@ -21,7 +21,7 @@ import org.lapwing.casebook.fact.IntakeFact.Attachment;
 import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
 import org.lapwing.casebook.term.ReportKind;
 import org.lapwing.desk.doors.Unlocked;
-import org.lapwing.desk.inbox.GateClient.Waiting;
+import org.lapwing.desk.inbox.WaitingList.Waiting;
 import org.lapwing.desk.inbox.ReportFile.ListedFile;
 import org.lapwing.desk.inbox.Unaccepted.Why;
 import org.lapwing.desk.reading.FileRoom;
