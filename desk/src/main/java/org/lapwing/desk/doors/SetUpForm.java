@@ -169,6 +169,18 @@ public record SetUpForm(String root, List<CustodianRow> custodians, List<MemberR
         return publisher ? Stream.empty() : Stream.of("setup.error.publisher");
     }
 
+    /** What may go back into the page: a secret key pasted by mistake is not shown again. */
+    SetUpForm withoutSecrets() {
+        return new SetUpForm(
+                root.contains("LAPWING-ROOT-KEY") ? "" : root,
+                custodians.stream()
+                        .map(row -> row.recipient().contains("SECRET-KEY") ? new CustodianRow(row.handle(), "") : row)
+                        .toList(),
+                members,
+                hours,
+                words);
+    }
+
     /** The plan, if there are no {@link #errors}. */
     Founding.Plan plan(LocalDate today, SecureRandom random) {
         return new Founding.Plan(

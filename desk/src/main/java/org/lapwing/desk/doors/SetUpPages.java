@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.desk.Chrome;
 import org.lapwing.desk.Pages;
@@ -43,7 +44,7 @@ public final class SetUpPages {
     private final KeyFileOpener keyFiles;
     private final Clock clock;
     private final SecureRandom random;
-    private final SetUpCode code;
+    private SetUpCode code;
 
     SetUpPages(Doors doors, DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random) {
         this.doors = doors;
@@ -55,6 +56,12 @@ public final class SetUpPages {
         if (!doors.founded()) {
             code.show();
         }
+    }
+
+    /** The tests' terminal: shows a new code there. */
+    void showCodeOn(Consumer<String> terminal) {
+        code = new SetUpCode(random, terminal);
+        code.show();
     }
 
     /** How far this session has come: past the code, and maybe past the plan. */
@@ -74,7 +81,7 @@ public final class SetUpPages {
     /** @param error a message key, or "" */
     public record SignPage(String digest, String roster, boolean shown, String error, String typed) {}
 
-    @GetMapping("/set-up")
+    @GetMapping({"/set-up", "/set-up/code", "/set-up/plan", "/set-up/sign"})
     ModelAndView setUp(HttpSession session, @ModelAttribute("chrome") Chrome chrome) {
         if (doors.founded()) {
             return Pages.go("/");
@@ -111,7 +118,7 @@ public final class SetUpPages {
         SetUpForm form = SetUpForm.of(typed);
         Map<String, String> errors = form.errors();
         if (!errors.isEmpty()) {
-            return Pages.page("doors/setup-plan", new PlanPage(form, errors));
+            return Pages.page("doors/setup-plan", new PlanPage(form.withoutSecrets(), errors));
         }
         state.founding = new Founding(form.plan(LocalDate.now(clock), random), keyFiles, clock, random);
         state.shown = false;

@@ -26,6 +26,8 @@ import org.lapwing.desk.doors.DeskPlace;
 import org.lapwing.desk.doors.Founding;
 import org.lapwing.desk.doors.Founding.FirstSecrets;
 import org.lapwing.desk.doors.Founding.NewMember;
+import org.lapwing.desk.doors.Locking;
+import org.lapwing.desk.doors.Visitor;
 import org.lapwing.entry.Id;
 import org.lapwing.seal.AgeFile;
 import org.lapwing.seal.Argon2Cost;
@@ -244,5 +246,21 @@ class CollectionTest {
         Visitor analyst = visitor().unlock(members.get(2));
         analyst.get("/inbox/" + urgent);
         assertThat(analyst.status()).isEqualTo(403);
+    }
+
+    @Test
+    void ringsForWhoIsOnCallAndSaysNothingMore() {
+        gate.keep(report(PLANTED, true, Receipt.generate(random)), custodians);
+        gate.rung = 2;
+        Visitor coordinator = visitor().unlock(members.get(1));
+        desk.getBean(Collection.class)
+                .listen(desk.getBean(Locking.class).unlockedNow().stream()
+                        .filter(each -> each.member().has(Duty.COORDINATOR))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(coordinator.get("/home")).contains("Somebody is held now: 2 new");
+        assertThat(coordinator.get("/inbox")).contains("0 reports wait").doesNotContain(PLANTED);
+        collect();
+        assertThat(coordinator.get("/home")).doesNotContain("Somebody is held now");
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lapwing.desk.inbox;
+package org.lapwing.desk.doors;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -16,7 +16,7 @@ import org.lapwing.desk.doors.Founding.FirstSecrets;
 import org.lapwing.seal.Totp;
 
 /** A browser without scripts: cookies, forms with their hidden fields, redirects. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"(_csrf|position)\" value=\"([^\"]*)\">");
 
@@ -28,23 +28,23 @@ final class Visitor {
     private String page = "";
     private int status;
 
-    Visitor(String base) {
+    public Visitor(String base) {
         this.base = base;
     }
 
-    Visitor unlock(FirstSecrets member) {
+    public Visitor unlock(FirstSecrets member) {
         get("/");
         String code = Totp.parse(member.oneTimeSecret()).revealCode(Instant.now());
         post("/unlock", "handle", member.handle(), "passphrase", member.passphrase(), "code", code);
         return this;
     }
 
-    String get(String path) {
+    public String get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)));
     }
 
     /** Posts with the hidden fields of the page last seen. */
-    String post(String path, String... fields) {
+    public String post(String path, String... fields) {
         StringBuilder body = new StringBuilder();
         Matcher hidden = HIDDEN.matcher(page);
         while (hidden.find()) {
@@ -60,7 +60,7 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
