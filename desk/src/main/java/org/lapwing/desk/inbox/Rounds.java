@@ -30,7 +30,8 @@ final class Rounds implements AutoCloseable {
     }
 
     void start() {
-        var _ = clockwork.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clockwork.scheduleWithFixedDelay(
+                this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void round() {
