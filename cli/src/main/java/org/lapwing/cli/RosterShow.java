@@ -58,8 +58,9 @@ final class RosterShow implements Callable<Integer> {
         return switch (RosterChain.verify(root(rootFile), texts)) {
             case RosterChain.Accepted accepted -> {
                 show(accepted.latest());
-                terminal.err().println("The chain holds, from the root to version "
-                        + accepted.latest().version() + ".");
+                terminal.err()
+                        .println("The chain holds, from the root to version "
+                                + accepted.latest().version() + ".");
                 yield 0;
             }
             case RosterChain.Refused refused -> {

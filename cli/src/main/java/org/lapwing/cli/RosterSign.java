@@ -52,8 +52,7 @@ final class RosterSign implements Callable<Integer> {
     public Integer call() throws IOException {
         Roster roster = unsigned();
         RootKey root = root();
-        byte[] line =
-                (RosterSignature.byRoot(root, roster.digest()).line() + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] line = (RosterSignature.byRoot(root, roster.digest()).line() + "\n").getBytes(StandardCharsets.US_ASCII);
         terminal.err().println("Roster version " + roster.version() + " of " + roster.day() + ":");
         roster.members()
                 .forEach(each -> terminal.err()

@@ -69,7 +69,8 @@ class FoundingPaperTest {
 
     @Test
     void signsARosterThatThenHolds() throws IOException {
-        assertThat(run("roster", "sign", "-i", root.toString(), text.toString())).isZero();
+        assertThat(run("roster", "sign", "-i", root.toString(), text.toString()))
+                .isZero();
         String line = out.toString(StandardCharsets.US_ASCII);
         assertThat(line).startsWith("signature root ").hasLineCount(1);
         String digest = HexFormat.of().formatHex(roster.digest());
@@ -83,17 +84,20 @@ class FoundingPaperTest {
         Path other = folder.resolve("other.key");
         run("keygen", "--root", "-o", other.toString());
         run("roster", "sign", "-i", other.toString(), text.toString());
-        Path signed = Files.writeString(folder.resolve("00001"), roster.text() + out.toString(StandardCharsets.US_ASCII));
+        Path signed =
+                Files.writeString(folder.resolve("00001"), roster.text() + out.toString(StandardCharsets.US_ASCII));
         assertThat(show(signed)).startsWith("1 ").contains("is not signed by the root pinned here");
     }
 
     @Test
     void refusesToSignWhatIsNoRosterAndNamesTheLine() throws IOException {
         Files.writeString(text, roster.text().replace("day 2026-11-22", "day soon"));
-        assertThat(run("roster", "sign", "-i", root.toString(), text.toString())).isEqualTo(2);
+        assertThat(run("roster", "sign", "-i", root.toString(), text.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("roster-1.txt", "line 4");
         assertThat(out.size()).isZero();
-        assertThat(run("roster", "sign", "-i", text.toString(), text.toString())).isEqualTo(2);
+        assertThat(run("roster", "sign", "-i", text.toString(), text.toString()))
+                .isEqualTo(2);
         assertThat(run("roster")).isEqualTo(2);
     }
 
@@ -103,7 +107,9 @@ class FoundingPaperTest {
         random.nextBytes(seed);
         List<String> paper = Slip39.split(seed, 2, 3, random);
         byte[] sealed = AgeFile.sealBytes(
-                List.of(HybridIdentity.fromSeed(seed).recipient()), "intake 1 ff".getBytes(StandardCharsets.US_ASCII), random);
+                List.of(HybridIdentity.fromSeed(seed).recipient()),
+                "intake 1 ff".getBytes(StandardCharsets.US_ASCII),
+                random);
         Path file = Files.write(folder.resolve("recovery.age"), sealed);
         Path one = Files.writeString(folder.resolve("one"), paper.get(0).replace(" ", "\n") + "\n");
         Path three = Files.writeString(folder.resolve("three"), paper.get(2));

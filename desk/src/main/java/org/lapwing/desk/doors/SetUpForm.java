@@ -25,13 +25,14 @@ import org.lapwing.seal.WordList;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed to found a group, as typed, and what is wrong with it. */
-public record SetUpForm(String root, List<CustodianRow> custodians, List<MemberRow> members, String hours, String words) {
+public record SetUpForm(
+        String root, List<CustodianRow> custodians, List<MemberRow> members, String hours, String words) {
     /** More members come later, by two signatures. */
     public static final int MEMBER_ROWS = 8;
 
     /** Duties that a member can have; custodians are no members. */
-    public static final List<Duty> DUTIES = List.of(
-            Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.COORDINATOR, Duty.PUBLISHER, Duty.STEWARD);
+    public static final List<Duty> DUTIES =
+            List.of(Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.COORDINATOR, Duty.PUBLISHER, Duty.STEWARD);
 
     private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{0,31}");
     private static final int LONGEST_HOURS = 200;
@@ -70,13 +71,12 @@ public record SetUpForm(String root, List<CustodianRow> custodians, List<MemberR
     static SetUpForm of(MultiValueMap<String, String> typed) {
         List<CustodianRow> custodians = new ArrayList<>();
         for (int i = 0; i < IdentityFile.CUSTODIANS; i++) {
-            custodians.add(
-                    new CustodianRow(one(typed, "custodian" + i), publicKey(one(typed, "custodianKey" + i))));
+            custodians.add(new CustodianRow(one(typed, "custodian" + i), publicKey(one(typed, "custodianKey" + i))));
         }
         List<MemberRow> members = new ArrayList<>();
         for (int i = 0; i < MEMBER_ROWS; i++) {
-            members.add(new MemberRow(
-                    one(typed, "member" + i), Set.copyOf(typed.getOrDefault("duties" + i, List.of()))));
+            members.add(
+                    new MemberRow(one(typed, "member" + i), Set.copyOf(typed.getOrDefault("duties" + i, List.of()))));
         }
         return new SetUpForm(
                 publicKey(one(typed, "root")), custodians, members, one(typed, "hours"), one(typed, "words"));
@@ -151,7 +151,9 @@ public record SetUpForm(String root, List<CustodianRow> custodians, List<MemberR
         if (!HANDLE.matcher(handle).matches()) {
             return Stream.of("setup.error.handle");
         }
-        return seen.add(handle.toLowerCase(Locale.ROOT).replace('ё', 'е')) ? Stream.empty() : Stream.of("setup.error.twice");
+        return seen.add(handle.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                ? Stream.empty()
+                : Stream.of("setup.error.twice");
     }
 
     /** A group that cannot take a report in, review a finding or publish is not yet one. */

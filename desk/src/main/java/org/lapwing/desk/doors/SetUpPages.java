@@ -172,8 +172,7 @@ public final class SetUpPages {
     private static ModelAndView signPage(State state, Founding founding, String error, String typed) {
         String digest = HexFormat.of().formatHex(founding.roster().digest()).replaceAll("(.{8})(?=.)", "$1 ");
         return Pages.page(
-                "doors/setup-sign",
-                new SignPage(digest, founding.roster().text(), state.shown, error, typed));
+                "doors/setup-sign", new SignPage(digest, founding.roster().text(), state.shown, error, typed));
     }
 
     @PostMapping("/set-up/leave")

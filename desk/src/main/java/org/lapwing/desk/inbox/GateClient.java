@@ -120,9 +120,7 @@ final class GateClient {
             if (answer.statusCode() / 100 != 2) {
                 try (InputStream reason = answer.body()) {
                     throw new Refused(
-                            answer.statusCode(),
-                            method,
-                            new String(reason.readNBytes(200), StandardCharsets.UTF_8));
+                            answer.statusCode(), method, new String(reason.readNBytes(200), StandardCharsets.UTF_8));
                 }
             }
             return answer;

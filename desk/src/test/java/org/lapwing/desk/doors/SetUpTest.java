@@ -68,14 +68,38 @@ class SetUpTest {
         var fields = new ArrayList<String>();
         List<String> changed = Arrays.asList(changes);
         String[] all = {
-            "root", root.verifyKeys().text(),
-            "custodian0", "old-raven", "custodianKey0", publicKey(),
-            "custodian1", "grey-jay", "custodianKey1", publicKey(),
-            "custodian2", "white-stork", "custodianKey2", publicKey(),
-            "member0", "quiet-lark", "duties0", "intake",
-            "member1", "fair-owl", "duties1", "investigator",
-            "member2", "slow-crane", "duties2", "analyst", "duties2", "publisher",
-            "hours", "Daily.", "words", "en"
+            "root",
+            root.verifyKeys().text(),
+            "custodian0",
+            "old-raven",
+            "custodianKey0",
+            publicKey(),
+            "custodian1",
+            "grey-jay",
+            "custodianKey1",
+            publicKey(),
+            "custodian2",
+            "white-stork",
+            "custodianKey2",
+            publicKey(),
+            "member0",
+            "quiet-lark",
+            "duties0",
+            "intake",
+            "member1",
+            "fair-owl",
+            "duties1",
+            "investigator",
+            "member2",
+            "slow-crane",
+            "duties2",
+            "analyst",
+            "duties2",
+            "publisher",
+            "hours",
+            "Daily.",
+            "words",
+            "en"
         };
         for (int i = 0; i < all.length; i += 2) {
             int change = changed.indexOf(all[i]);
@@ -106,15 +130,15 @@ class SetUpTest {
                 .roster();
         browser.get("/set-up");
         assertThat(browser.post("/set-up/sign", "signature", "yes")).contains("This is not a signature line");
-        String forged = RosterSignature.byRoot(RootKey.generate(random), roster.digest()).line();
+        String forged = RosterSignature.byRoot(RootKey.generate(random), roster.digest())
+                .line();
         assertThat(browser.post("/set-up/sign", "signature", forged)).contains("not by the root");
         assertThat(folder.resolve("roster")).doesNotExist();
         String signed = RosterSignature.byRoot(root, roster.digest()).line();
         assertThat(browser.post("/set-up/sign", "signature", signed)).contains("Open your notes");
 
         String digits = Totp.parse(secrets.get(1)).revealCode(Instant.now());
-        assertThat(browser.post(
-                        "/unlock", "handle", "quiet-lark", "passphrase", secrets.getFirst(), "code", digits))
+        assertThat(browser.post("/unlock", "handle", "quiet-lark", "passphrase", secrets.getFirst(), "code", digits))
                 .contains("What waits for you");
         HybridIdentity paper = HybridIdentity.fromSeed(Slip39.combine(List.of(secrets.get(9), secrets.get(11))));
         assertThat(new String(
@@ -130,10 +154,12 @@ class SetUpTest {
         assertThat(browser.post("/set-up/plan", plan("root", root.revealText())))
                 .contains("s secret key. It must never leave", "old-raven")
                 .doesNotContain(root.revealText());
-        assertThat(browser.post("/set-up/plan", plan("custodian1", "Quiet-Lark"))).contains("is used twice");
+        assertThat(browser.post("/set-up/plan", plan("custodian1", "Quiet-Lark")))
+                .contains("is used twice");
         assertThat(browser.post("/set-up/plan", plan("duties0", "steward"))).contains("Somebody must do the intake");
         assertThat(browser.post("/set-up/plan", plan("duties1", "intake"))).contains("able to review");
-        assertThat(browser.post("/set-up/plan", plan("custodianKey2", "age1abc"))).contains("begins with age1pq1");
+        assertThat(browser.post("/set-up/plan", plan("custodianKey2", "age1abc")))
+                .contains("begins with age1pq1");
         String one = publicKey();
         assertThat(browser.post("/set-up/plan", plan("custodianKey1", one, "custodianKey2", one)))
                 .contains("the same public key");

@@ -73,8 +73,8 @@ public final class Visitor {
 
     private String send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(
-                    request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    http.send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
             page = answer.body();
             status = answer.statusCode();
             return page;

@@ -170,7 +170,9 @@ class CollectionTest {
     @Test
     void leavesWhatDoesNotOpenAtTheGate() {
         Id cut = gate.keep(report(PLANTED, false, Receipt.generate(random)), custodians);
-        gate.spool.get(cut.toString()).computeIfPresent("report.age", (name, file) -> java.util.Arrays.copyOf(file, 9_000));
+        gate.spool
+                .get(cut.toString())
+                .computeIfPresent("report.age", (name, file) -> java.util.Arrays.copyOf(file, 9_000));
         Id missing = gate.keep(report(PLANTED, false, Receipt.generate(random), bytes("one")), custodians);
         gate.spool.get(missing.toString()).remove("1.age");
         Id swapped = gate.keep(report(PLANTED, false, Receipt.generate(random)), custodians);

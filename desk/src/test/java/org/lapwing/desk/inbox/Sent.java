@@ -43,8 +43,7 @@ record Sent(String kind, String words, boolean urgent, List<byte[]> attachments,
         } else {
             values.put("follows", Json.of(locator));
             values.put(
-                    "proof",
-                    Json.of(HexFormat.of().formatHex(receipt.prove(CanonicalJson.encode(Json.tree(values))))));
+                    "proof", Json.of(HexFormat.of().formatHex(receipt.prove(CanonicalJson.encode(Json.tree(values))))));
         }
         return CanonicalJson.encode(Json.tree(values));
     }

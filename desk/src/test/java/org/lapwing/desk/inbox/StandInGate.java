@@ -62,8 +62,8 @@ final class StandInGate implements AutoCloseable {
         String method = exchange.getRequestMethod();
         requests.add(method + " " + path.replaceAll("[a-z2-7]{26}", "ID").replaceAll("[0-9a-f]{32}", "LOCATOR"));
         String header = exchange.getRequestHeaders().getFirst(DeskRequest.HEADER);
-        Optional<String> refusal = guard.refusal(
-                DeskRequest.of(method, path, body), header == null ? "" : header, desk.get());
+        Optional<String> refusal =
+                guard.refusal(DeskRequest.of(method, path, body), header == null ? "" : header, desk.get());
         Optional<byte[]> answer = refusal.isPresent() ? Optional.empty() : act(method, path.split("/"), body);
         byte[] bytes = answer.orElse(new byte[0]);
         exchange.sendResponseHeaders(answer.isPresent() ? 200 : 401, bytes.length == 0 ? -1 : bytes.length);
@@ -125,7 +125,10 @@ final class StandInGate implements AutoCloseable {
         for (int i = 0; i < sent.attachments().size(); i++) {
             files.put((i + 1) + ".age", seal(sent.attachments().get(i)));
         }
-        files.put("identity", IdentityFile.seal(identity.bytes(), new byte[0], custodians, random).bytes());
+        files.put(
+                "identity",
+                IdentityFile.seal(identity.bytes(), new byte[0], custodians, random)
+                        .bytes());
         spool.put(id.toString(), files);
         return id;
     }
