@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * People by code name: what is said of each and by whom, where they were held, whether two of them are one.
+ * People told about, by code name: what is said of them and by whom, where they were held, who is the same as whom.
  *
- * <p>Promised: no page lists names; a name opens one at a time, for a minute, as an entry. Whoever is known only through
- * others is masked until a member has looked. Safe for use by several threads.
+ * <p>Promised: a name is shown one at a time, by press, as an entry, and only to who holds names; a person known only
+ * through others is masked. No attribute for any protected trait exists here.
  */
 @NullMarked
 package org.lapwing.desk.people;
