@@ -5,21 +5,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.lapwing.desk.doors.Bell;
 import org.lapwing.desk.doors.DeskPlace;
 import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Locking;
+import org.lapwing.desk.reading.FileRoom;
+import org.lapwing.desk.reading.LogRoom;
 import org.lapwing.desk.doors.PublicLogs;
 import org.lapwing.desk.reading.Archive;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.journal.Blobs;
 import org.lapwing.journal.Journal;
+import org.lapwing.journal.JournalLog;
 import org.lapwing.journal.JournalPlace;
 import org.lapwing.journal.Surroundings;
 import org.lapwing.pages.Assets;
 import org.lapwing.pages.DeskAssets;
 import org.lapwing.pages.Messages;
 import org.lapwing.seal.KeyFileOpener;
+import org.lapwing.tlog.TileDirectory;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,6 +79,21 @@ class DeskHouse {
     @Bean
     Blobs blobs(DeskPlace place, SecureRandom random) {
         return new Blobs(place.blobs(), random);
+    }
+
+    @Bean
+    FileRoom fileRoom(Blobs blobs) {
+        return new FileRoom(blobs);
+    }
+
+    @Bean
+    LogRoom logRoom(DeskPlace place, Journal journal, Doors doors, Clock clock) {
+        return new LogRoom(new JournalLog(new TileDirectory(place.log()), journal.leaves()), doors, clock);
+    }
+
+    @Bean
+    Bell bell() {
+        return new Bell();
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 public class DeskMain {
 
-    /** {@code --data DIR [--gate URL] [--database JDBC-URL] [--port N] [--demonstration] [--child]} */
+    /** {@code --data DIR [--gate URL] [--database JDBC-URL] [--port N] [--collect-every SECONDS] [--demonstration] [--child]} */
     public static void main(String[] words) {
         DeskSettings settings;
         try {

@@ -14,6 +14,7 @@ import org.lapwing.seal.Argon2Cost;
  * @param database a PostgreSQL address; absent: SQLite in {@code data}
  * @param idle after how long without a request a member is locked
  * @param cost with which new key files are written; opening takes what each file states
+ * @param collectEvery how often the gate is asked while an intake member is unlocked
  * @param child whether a supervisor holds our standard input and starts us again when the last member has locked
  */
 public record DeskSettings(
@@ -24,7 +25,8 @@ public record DeskSettings(
         boolean child,
         boolean demonstration,
         Duration idle,
-        Argon2Cost cost) {
+        Argon2Cost cost,
+        Duration collectEvery) {
 
     public static DeskSettings in(Path data) {
         return new DeskSettings(
@@ -35,7 +37,8 @@ public record DeskSettings(
                 false,
                 false,
                 Duration.ofMinutes(20),
-                Argon2Cost.DEFAULT);
+                Argon2Cost.DEFAULT,
+                Duration.ofMinutes(1));
     }
 
     static DeskSettings of(String... words) {
@@ -46,7 +49,7 @@ public record DeskSettings(
             switch (word) {
                 case "--child" -> settings = settings.with(true, settings.demonstration);
                 case "--demonstration" -> settings = settings.with(settings.child, true);
-                case "--data", "--gate", "--database", "--port" -> {
+                case "--data", "--gate", "--database", "--port", "--collect-every" -> {
                     if (++i == words.length) {
                         throw new IllegalArgumentException(word + " needs a value");
                     }
@@ -56,7 +59,7 @@ public record DeskSettings(
                 default ->
                     throw new IllegalArgumentException(
                             "\"" + word
-                                    + "\" is not known; accepted: --data DIR, --gate URL, --database URL, --port N, --demonstration");
+                                    + "\" is not known; accepted: --data DIR, --gate URL, --database URL, --port N, --collect-every SECONDS, --demonstration");
             }
         }
         if (data == null) {
@@ -66,7 +69,7 @@ public record DeskSettings(
     }
 
     private DeskSettings with(boolean isChild, boolean isDemonstration) {
-        return new DeskSettings(data, gate, database, port, isChild, isDemonstration, idle, cost);
+        return new DeskSettings(data, gate, database, port, isChild, isDemonstration, idle, cost, collectEvery);
     }
 
     private DeskSettings with(String option, String value) {
@@ -80,34 +83,65 @@ public record DeskSettings(
                         child,
                         demonstration,
                         idle,
-                        cost);
+                        cost,
+                        collectEvery);
             case "--gate" ->
                 new DeskSettings(
-                        data, Optional.of(URI.create(value)), database, port, child, demonstration, idle, cost);
+                        data,
+                        Optional.of(URI.create(value)),
+                        database,
+                        port,
+                        child,
+                        demonstration,
+                        idle,
+                        cost,
+                        collectEvery);
             case "--database" ->
-                new DeskSettings(data, gate, Optional.of(value), port, child, demonstration, idle, cost);
-            default -> new DeskSettings(data, gate, database, port(value), child, demonstration, idle, cost);
+                new DeskSettings(data, gate, Optional.of(value), port, child, demonstration, idle, cost, collectEvery);
+            case "--collect-every" -> collectingEvery(Duration.ofSeconds(number(option, value, 5, 86_400)));
+            default ->
+                new DeskSettings(
+                        data,
+                        gate,
+                        database,
+                        number(option, value, 0, 65_535),
+                        child,
+                        demonstration,
+                        idle,
+                        cost,
+                        collectEvery);
         };
     }
 
     public DeskSettings onPort(int other) {
-        return new DeskSettings(data, gate, database, other, child, demonstration, idle, cost);
+        return new DeskSettings(data, gate, database, other, child, demonstration, idle, cost, collectEvery);
     }
 
     /** The tests' door: key files that open in milliseconds. */
     public DeskSettings withCost(Argon2Cost other) {
-        return new DeskSettings(data, gate, database, port, child, demonstration, idle, other);
+        return new DeskSettings(data, gate, database, port, child, demonstration, idle, other, collectEvery);
     }
 
-    private static int port(String value) {
+    /** The tests' door to a gate of their own. */
+    public DeskSettings withGate(URI other) {
+        return new DeskSettings(
+                data, Optional.of(other), database, port, child, demonstration, idle, cost, collectEvery);
+    }
+
+    public DeskSettings collectingEvery(Duration other) {
+        return new DeskSettings(data, gate, database, port, child, demonstration, idle, cost, other);
+    }
+
+    private static int number(String option, String value, int least, int most) {
+        String accepted = option + " takes a number from " + least + " to " + most;
         try {
-            int port = Integer.parseInt(value);
-            if (port >= 0 && port <= 65535) {
-                return port;
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--port takes a number from 0 to 65535", e);
+            throw new IllegalArgumentException(accepted, e);
         }
-        throw new IllegalArgumentException("--port takes a number from 0 to 65535");
+        throw new IllegalArgumentException(accepted);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lapwing.entry.Header;
 import org.lapwing.journal.Outcome;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /** How controllers answer: with a page, or with the way to one. */
@@ -25,6 +26,13 @@ public final class Pages {
 
     public static ModelAndView go(String path) {
         return new ModelAndView("redirect:" + path);
+    }
+
+    /** There is nothing under this address that the reader may see; which of the two, nobody is told. */
+    public static ModelAndView missing() {
+        ModelAndView page = new ModelAndView("desk/missing");
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
     }
 
     /** After a form that did something: the way to the page that shows it, with a line that says so. */

@@ -21,6 +21,7 @@ import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Founding;
 import org.lapwing.desk.doors.Founding.FirstSecrets;
 import org.lapwing.desk.doors.Founding.NewMember;
+import org.lapwing.desk.inbox.IntakeKeys;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.entry.Id;
@@ -96,6 +97,7 @@ public final class DemoMaker {
                     throw new IllegalStateException(reason);
                 });
         world(founding, place);
+        intakeKey(founding, place);
         Files.write(keys.resolve("members.txt"), lines(founding.firstSecrets()), UTF_8);
         Files.write(keys.resolve("recovery-paper.txt"), founding.recoveryPaper(), UTF_8);
         System.err.println("The demonstration's keys lie in " + keys + "; its members and their words:");
@@ -116,6 +118,15 @@ public final class DemoMaker {
                             random)
                     .write();
         }
+    }
+
+    /** Of today, not of the invented day: the gate seals to it as soon as it starts. */
+    private void intakeKey(Founding founding, DeskPlace place) {
+        Doors doors = new Doors(place, new KeyFileOpener(COST, random), clock, random);
+        DemoDoor.enterAll(founding, doors).values().stream()
+                .filter(each -> each.member().has(Duty.INTAKE))
+                .findFirst()
+                .ifPresent(new IntakeKeys(place, clock, random)::renew);
     }
 
     private static List<String> lines(List<FirstSecrets> secrets) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,7 @@ import org.lapwing.edtf.Edtf;
 import org.lapwing.entry.Id;
 import org.lapwing.journal.Outcome;
 import org.lapwing.tables.Row;
+import org.lapwing.seal.Receipt;
 
 /** Writes the invented world into a founded desk, each entry signed by the member who would have written it. */
 final class DemoWorld {
@@ -589,6 +591,9 @@ final class DemoWorld {
         for (String text : DemoFiles.folder("inbox", "R-", 9)) {
             DemoHeaders headers = DemoFiles.headers(text);
             Id report = newId();
+            byte[] secret = new byte[Receipt.SECRET_BYTES];
+            random.nextBytes(secret);
+            Receipt receipt = Receipt.of(secret);
             as(
                     INTAKE,
                     List.of(new ReportReceived(
@@ -599,9 +604,9 @@ final class DemoWorld {
                             DemoFiles.body(text),
                             List.of(),
                             Optional.empty(),
-                            "",
-                            "",
-                            "",
+                            HexFormat.of().formatHex(receipt.locator()),
+                            receipt.mailbox().recipient().toString(),
+                            HexFormat.of().formatHex(receipt.revealProveKey()),
                             ReportKind.REPORT,
                             Optional.empty())));
         }

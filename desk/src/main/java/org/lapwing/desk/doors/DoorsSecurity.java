@@ -4,6 +4,7 @@ package org.lapwing.desk.doors;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,6 +25,9 @@ class DoorsSecurity {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/", "/unlock", "/set-up", "/set-up/**", "/assets/**", "/tongue", "/error")
                         .permitAll()
+                        // Coordinators read what is urgent; deciding and answering is the intake's.
+                        .requestMatchers(HttpMethod.POST, "/inbox/**")
+                        .hasAuthority("intake")
                         .requestMatchers("/inbox", "/inbox/**")
                         .hasAnyAuthority("intake", "coordinator")
                         .requestMatchers("/publishing", "/publishing/**")

@@ -16,13 +16,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class HomePages {
     private final Doors doors;
+    private final Bell bell;
 
-    HomePages(Doors doors) {
+    HomePages(Doors doors, Bell bell) {
         this.doors = doors;
+        this.bell = bell;
     }
 
-    /** @param digest of the roster in force, for comparing with other members */
+    /**
+     * @param rung how many new reports at the gate say that somebody is held now
+     * @param digest of the roster in force, for comparing with other members
+     */
     public record HomePage(
+            int rung,
             int urgent,
             int waiting,
             int accounts,
@@ -42,6 +48,7 @@ public final class HomePages {
         return Pages.page(
                 "doors/home",
                 new HomePage(
+                        bell.rung(),
                         (int) waiting.stream().filter(report -> report.urgent()).count(),
                         waiting.size(),
                         view.casebook().accounts().all().size(),
