@@ -2,13 +2,22 @@
 package org.lapwing.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lapwing.casebook.fact.Coding;
+import org.lapwing.casebook.fact.Part;
+import org.lapwing.casebook.fact.Party;
+import org.lapwing.casebook.fact.Where;
+import org.lapwing.casebook.term.Role;
 import org.lapwing.casebook.term.Term;
 import org.lapwing.desk.doors.Unlocked;
 import org.lapwing.edtf.Edtf;
 import org.lapwing.edtf.EdtfDate;
 import org.lapwing.edtf.Words;
+import org.lapwing.entry.Id;
 import org.lapwing.pages.Assets;
 import org.lapwing.pages.Messages;
 import org.lapwing.pages.Tongue;
@@ -29,7 +38,17 @@ public record Chrome(
         long position,
         int waiting,
         boolean demonstration,
-        Optional<Notice> notice) {
+        Optional<Notice> notice,
+        Names names) {
+
+    /** What the reader may call people, places and members. */
+    public interface Names {
+        String party(Party party);
+
+        String where(Where where);
+
+        String member(Id member);
+    }
 
     /** The hidden field that Spring Security checks. */
     public record Csrf(String name, String token) {}
@@ -76,6 +95,56 @@ public record Chrome(
 
     public String when(Edtf date) {
         return Words.in(tongue.locale()).of(date);
+    }
+
+    /** Several terms, in one line. */
+    public String terms(List<? extends Term> terms) {
+        return terms.stream().map(this::term).collect(Collectors.joining(", "));
+    }
+
+    /** What a claim asserts, in a few words. */
+    public String claim(Coding coding) {
+        return coding.act()
+                .map(this::term)
+                .or(() -> coding.fate().map(this::term))
+                .orElseGet(() -> term(coding.kind()));
+    }
+
+    /** To whom, by whom, where, when, as far as it is said. */
+    public String circumstances(Coding coding) {
+        List<String> parts = new ArrayList<>();
+        coding.to().forEach(part -> parts.add(party(part)));
+        coding.where().ifPresent(where -> parts.add(names.where(where)));
+        coding.when().ifPresent(date -> parts.add(when(date)));
+        coding.by().forEach(part -> parts.add(term(part.role()) + ": " + names.party(part.party())));
+        if (!coding.methods().isEmpty()) {
+            parts.add(terms(coding.methods()));
+        }
+        coding.note().ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    private String party(Part part) {
+        return part.role() == Role.VICTIM
+                ? names.party(part.party())
+                : term(part.role()) + ": " + names.party(part.party());
+    }
+
+    /** The code name of a member who signed something. */
+    public String memberName(Id member) {
+        return names.member(member);
+    }
+
+    /** A language by its own speakers' reader: "Russian", «русский». */
+    public String languageName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(tongue.locale());
+    }
+
+    /** The first words of a text, to tell it from others in a list. */
+    public String beginning(String words) {
+        String line = words.strip().replace('\n', ' ');
+        int end = line.offsetByCodePoints(0, Math.min(140, line.codePointCount(0, line.length())));
+        return end < line.length() ? line.substring(0, end) + " …" : line;
     }
 
     public String day(LocalDate day) {

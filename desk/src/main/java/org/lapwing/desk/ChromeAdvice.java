@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lapwing.casebook.Casebook;
+import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Unlocked;
 import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.desk.reading.View;
@@ -23,12 +25,14 @@ final class ChromeAdvice {
     private final Messages messages;
     private final Assets assets;
     private final DeskSettings settings;
+    private final Doors doors;
 
-    ChromeAdvice(ReadingRoom readingRoom, Messages messages, Assets assets, DeskSettings settings) {
+    ChromeAdvice(ReadingRoom readingRoom, Messages messages, Assets assets, DeskSettings settings, Doors doors) {
         this.readingRoom = readingRoom;
         this.messages = messages;
         this.assets = assets;
         this.settings = settings;
+        this.doors = doors;
     }
 
     @ModelAttribute("view")
@@ -60,6 +64,7 @@ final class ChromeAdvice {
                 view == null ? -1 : view.position(),
                 view == null ? 0 : view.casebook().reports().waiting().size(),
                 settings.demonstration(),
-                notice);
+                notice,
+                new NamesInView(Optional.ofNullable(view).map(View::casebook).orElse(Casebook.EMPTY), doors));
     }
 }

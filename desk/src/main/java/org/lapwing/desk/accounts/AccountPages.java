@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.desk.accounts;
+
+import jakarta.servlet.http.HttpSession;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lapwing.casebook.Accounts.Account;
+import org.lapwing.casebook.Accounts.Rendering;
+import org.lapwing.casebook.Casebook;
+import org.lapwing.casebook.Claims.Claim;
+import org.lapwing.casebook.Findings.Finding;
+import org.lapwing.casebook.Sources.Source;
+import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
+import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
+import org.lapwing.casebook.fact.ClaimFact.ClaimCorrected;
+import org.lapwing.casebook.fact.ClaimFact.ClaimWithdrawn;
+import org.lapwing.casebook.fact.Compartment;
+import org.lapwing.casebook.fact.Excerpt;
+import org.lapwing.casebook.fact.Fact;
+import org.lapwing.casebook.release.Consent;
+import org.lapwing.casebook.term.Purpose;
+import org.lapwing.desk.Chrome;
+import org.lapwing.desk.Pages;
+import org.lapwing.desk.reading.Pen;
+import org.lapwing.desk.reading.View;
+import org.lapwing.entry.Id;
+import org.lapwing.journal.Outcome;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Accounts, and the claims coded beside their words. */
+@Controller
+public class AccountPages {
+    private static final String CODERS = "hasAnyAuthority('intake', 'investigator')";
+
+    private final Pen pen;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public AccountPages(Pen pen, Clock clock, SecureRandom random) {
+        this.pen = pen;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public record Row(Account account, Source source, int claims) {}
+
+    /** @param hidden how many are not shown because of their labels */
+    public record ListPage(List<Row> rows, String q, boolean spare, int hidden) {}
+
+    /** @param leaning findings that rest on it */
+    public record Coded(Claim claim, String quote, List<Finding> leaning) {}
+
+    public record AccountPage(
+            Account account,
+            Source source,
+            List<Segments.Segment> words,
+            Optional<WorkingCopyMade> copy,
+            List<Rendering> renderings,
+            List<Coded> coded,
+            List<Purpose> may,
+            List<Purpose> mayNot,
+            boolean originals,
+            Map<String, String> typed,
+            Map<String, String> errors,
+            List<String> people,
+            List<String> places) {}
+
+    public record ClaimPage(
+            Claim claim,
+            String quote,
+            Source source,
+            List<Finding> leaning,
+            Map<String, String> typed,
+            Map<String, String> errors,
+            List<String> people,
+            List<String> places) {}
+
+    @GetMapping("/accounts")
+    ModelAndView list(
+            @ModelAttribute("view") View view,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean spare) {
+        Casebook casebook = view.casebook();
+        String sought = q.strip().toLowerCase(Locale.ROOT);
+        List<Row> rows = new ArrayList<>();
+        int hidden = 0;
+        for (Account account : casebook.accounts().all().reversed()) {
+            Optional<Source> source = casebook.sources().source(account.source());
+            if (source.isEmpty() || !matches(account, source.get(), sought)) {
+                continue;
+            }
+            if (spare && !account.taken().fact().labels().isEmpty()) {
+                hidden++;
+                continue;
+            }
+            rows.add(new Row(
+                    account, source.get(), casebook.claims().of(account.id()).size()));
+        }
+        return Pages.page("accounts/list", new ListPage(rows, q, spare, hidden));
+    }
+
+    private static boolean matches(Account account, Source source, String sought) {
+        return sought.isEmpty()
+                || source.codeName().contains(sought)
+                || account.workingCopy()
+                        .map(copy -> copy.fact()
+                                .words()
+                                .words()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(sought))
+                        .orElse(false)
+                || account.renderings().stream()
+                        .anyMatch(each -> each.made()
+                                .fact()
+                                .words()
+                                .words()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(sought));
+    }
+
+    @GetMapping("/accounts/{id:[a-z2-7]{26}}")
+    ModelAndView show(@ModelAttribute("view") View view, @PathVariable String id) {
+        return page(view, account(view, id), Map.of(), Map.of());
+    }
+
+    private ModelAndView page(View view, Account account, Map<String, String> typed, Map<String, String> errors) {
+        Casebook casebook = view.casebook();
+        List<Claim> claims = casebook.claims().of(account.id());
+        LocalDate today = LocalDate.now(clock);
+        List<Purpose> may = new ArrayList<>();
+        List<Purpose> mayNot = new ArrayList<>();
+        for (Purpose purpose : Purpose.values()) {
+            (Consent.agreed(casebook, account.source(), purpose, today) ? may : mayNot).add(purpose);
+        }
+        Optional<WorkingCopyMade> copy = account.workingCopy().map(noted -> noted.fact());
+        return Pages.page(
+                "accounts/account",
+                new AccountPage(
+                        account,
+                        casebook.sources().source(account.source()).orElseThrow(),
+                        copy.map(made -> Segments.of(made.words(), made.copy(), claims))
+                                .orElse(List.of()),
+                        copy,
+                        account.renderings(),
+                        claims.stream().map(claim -> coded(casebook, claim)).toList(),
+                        may,
+                        mayNot,
+                        view.holds(Compartment.ORIGINALS),
+                        typed,
+                        errors,
+                        people(casebook),
+                        places(casebook)));
+    }
+
+    private static Coded coded(Casebook casebook, Claim claim) {
+        return new Coded(
+                claim,
+                casebook.accounts().words(claim.account(), claim.excerpt()).orElse(""),
+                casebook.findings().leaningOn(claim.id()));
+    }
+
+    private static List<String> people(Casebook casebook) {
+        return CodingForm.usedNames(casebook).stream().sorted().toList();
+    }
+
+    private static List<String> places(Casebook casebook) {
+        return casebook.places().all().stream()
+                .map(place -> place.name())
+                .sorted()
+                .toList();
+    }
+
+    @PostMapping("/accounts/{id:[a-z2-7]{26}}/claims")
+    @PreAuthorize(CODERS)
+    ModelAndView code(
+            @ModelAttribute("view") View view,
+            @ModelAttribute("chrome") Chrome chrome,
+            HttpSession session,
+            @PathVariable String id,
+            @RequestParam long position,
+            @RequestParam MultiValueMap<String, String> form) {
+        Account account = account(view, id);
+        Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
+        WorkingCopyMade copy = account.workingCopy()
+                .map(noted -> noted.fact())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+        CodingForm coding = new CodingForm(view.casebook(), chrome, typed, random);
+        Optional<Excerpt> excerpt = excerpt(copy, typed, coding);
+        Optional<CodingForm.Coded> coded =
+                coding.read(form.getOrDefault("method", List.of()), copy.words().language());
+        if (excerpt.isEmpty() || coded.isEmpty()) {
+            return page(view, account, typed, coding.errors());
+        }
+        Id claim = pen.newId();
+        List<Fact> facts = new ArrayList<>(coded.get().facts());
+        facts.add(ClaimCoded.of(claim, account.id(), excerpt.get(), coded.get().coding()));
+        Outcome outcome = pen.write(view, position, List.of(account.id()), facts);
+        return Pages.after(
+                outcome,
+                session,
+                chrome,
+                new Pages.Landing("/accounts/" + account.id() + "#" + claim, "accounts.coded"));
+    }
+
+    /** Finds the quoted words in the copy; where they stand more than once, the place nearest to the one selected. */
+    private static Optional<Excerpt> excerpt(WorkingCopyMade copy, Map<String, String> typed, CodingForm form) {
+        String quote = typed.getOrDefault("quote", "").strip();
+        String words = copy.words().words();
+        if (quote.isEmpty()) {
+            form.error("quote", "accounts.error.quote");
+            return Optional.empty();
+        }
+        int near = typed.getOrDefault("from", "").matches("\\d{1,7}") ? Integer.parseInt(typed.get("from")) : 0;
+        int best = -1;
+        for (int at = words.indexOf(quote); at >= 0; at = words.indexOf(quote, at + 1)) {
+            int point = words.codePointCount(0, at);
+            if (best < 0 || Math.abs(point - near) < Math.abs(best - near)) {
+                best = point;
+            }
+        }
+        if (best < 0) {
+            form.error("quote", "accounts.error.quote-not-found");
+            return Optional.empty();
+        }
+        return Optional.of(new Excerpt.OfWords(copy.copy(), best, best + quote.codePointCount(0, quote.length())));
+    }
+
+    @GetMapping("/accounts/claims/{id:[a-z2-7]{26}}")
+    ModelAndView claim(
+            @ModelAttribute("view") View view, @ModelAttribute("chrome") Chrome chrome, @PathVariable String id) {
+        Claim claim = claim(view, id);
+        return claimPage(view, claim, CodingForm.typed(view.casebook(), chrome, claim.coding()), Map.of());
+    }
+
+    private ModelAndView claimPage(View view, Claim claim, Map<String, String> typed, Map<String, String> errors) {
+        Casebook casebook = view.casebook();
+        return Pages.page(
+                "accounts/claim",
+                new ClaimPage(
+                        claim,
+                        casebook.accounts()
+                                .words(claim.account(), claim.excerpt())
+                                .orElse(""),
+                        casebook.sources().source(claim.source()).orElseThrow(),
+                        casebook.findings().leaningOn(claim.id()),
+                        typed,
+                        errors,
+                        people(casebook),
+                        places(casebook)));
+    }
+
+    @PostMapping("/accounts/claims/{id:[a-z2-7]{26}}")
+    @PreAuthorize(CODERS)
+    ModelAndView correct(
+            @ModelAttribute("view") View view,
+            @ModelAttribute("chrome") Chrome chrome,
+            HttpSession session,
+            @PathVariable String id,
+            @RequestParam long position,
+            @RequestParam MultiValueMap<String, String> form) {
+        Claim claim = claim(view, id);
+        Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
+        CodingForm coding = new CodingForm(view.casebook(), chrome, typed, random);
+        String reasons = typed.getOrDefault("reasons", "").strip();
+        if (reasons.isEmpty()) {
+            coding.error("reasons", "accounts.error.reasons");
+        }
+        String language = view.casebook()
+                .accounts()
+                .account(claim.account())
+                .map(account -> account.taken().fact().language())
+                .orElse("en");
+        boolean withdraw = typed.containsKey("withdraw");
+        Optional<CodingForm.Coded> coded =
+                withdraw ? Optional.empty() : coding.read(form.getOrDefault("method", List.of()), language);
+        if (!coding.errors().isEmpty()) {
+            return claimPage(view, claim, typed, coding.errors());
+        }
+        List<Fact> facts = new ArrayList<>();
+        if (withdraw) {
+            facts.add(new ClaimWithdrawn(claim.id(), reasons));
+        } else {
+            facts.addAll(coded.orElseThrow().facts());
+            facts.add(ClaimCorrected.of(claim.id(), reasons, coded.get().coding()));
+        }
+        Outcome outcome = pen.write(view, position, List.of(claim.id()), facts);
+        if (outcome instanceof Outcome.Stale) {
+            // Somebody else was quicker: what was typed stays in the form, beside what the claim has become.
+            return claimPage(view, claim, typed, Map.of("reasons", chrome.say("accounts.error.stale")));
+        }
+        return Pages.after(
+                outcome, session, chrome, new Pages.Landing("/accounts/" + claim.account(), "accounts.corrected"));
+    }
+
+    static Account account(View view, String id) {
+        return view.casebook()
+                .accounts()
+                .account(Id.parse(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Claim claim(View view, String id) {
+        return view.casebook()
+                .claims()
+                .claim(Id.parse(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.desk.accounts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.lapwing.casebook.Casebook;
+import org.lapwing.casebook.Noted;
+import org.lapwing.casebook.fact.CasebookException;
+import org.lapwing.casebook.fact.Coding;
+import org.lapwing.casebook.fact.Fact;
+import org.lapwing.casebook.fact.Part;
+import org.lapwing.casebook.fact.Party;
+import org.lapwing.casebook.fact.PersonFact.PersonOpened;
+import org.lapwing.casebook.fact.SourceFact.SourceOpened;
+import org.lapwing.casebook.fact.Text;
+import org.lapwing.casebook.fact.Where;
+import org.lapwing.casebook.naming.CodeNames;
+import org.lapwing.casebook.term.Access;
+import org.lapwing.casebook.term.ActType;
+import org.lapwing.casebook.term.AgeGroup;
+import org.lapwing.casebook.term.ClaimKind;
+import org.lapwing.casebook.term.FateKind;
+import org.lapwing.casebook.term.Method;
+import org.lapwing.casebook.term.PersonRole;
+import org.lapwing.casebook.term.Role;
+import org.lapwing.casebook.term.TellerCertainty;
+import org.lapwing.desk.Chrome;
+import org.lapwing.edtf.Edtf;
+import org.lapwing.edtf.EdtfInput;
+import org.lapwing.edtf.Reading;
+import org.lapwing.entry.Id;
+
+/**
+ * What a member typed to code a claim, and the coding that it means. Names of persons are code names, units and places by
+ * the names shown; {@code new} opens somebody with a fresh code name; anything else describes somebody in words.
+ */
+final class CodingForm {
+    /** @param facts persons that the coding opens, to be written before it */
+    record Coded(Coding coding, List<Fact> facts) {}
+
+    private static final String SOMEBODY_NEW = "new";
+
+    private final Casebook casebook;
+    private final Chrome chrome;
+    private final Map<String, String> typed;
+    private final RandomGenerator random;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final List<Fact> opened = new ArrayList<>();
+
+    CodingForm(Casebook casebook, Chrome chrome, Map<String, String> typed, RandomGenerator random) {
+        this.casebook = casebook;
+        this.chrome = chrome;
+        this.typed = typed;
+        this.random = random;
+    }
+
+    /** By field; empty when {@link #read} gave a coding. */
+    Map<String, String> errors() {
+        return errors;
+    }
+
+    void error(String field, String key) {
+        errors.putIfAbsent(field, chrome.say(key));
+    }
+
+    Optional<Coded> read(List<String> methods, String language) {
+        Optional<ClaimKind> kind = term(ClaimKind.class, "kind");
+        Optional<Access> access = term(Access.class, "access");
+        if (kind.isEmpty()) {
+            error("kind", "accounts.error.kind");
+        }
+        if (access.isEmpty()) {
+            error("access", "accounts.error.access");
+        }
+        Optional<Edtf> when = when();
+        List<Part> by = parts("by", Role.DIRECT_PERPETRATOR);
+        List<Part> to = parts("to", Role.VICTIM);
+        Optional<Id> heardFrom = heardFrom();
+        if (!errors.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            boolean act = kind.orElseThrow() == ClaimKind.ACT;
+            boolean fate = kind.orElseThrow() == ClaimKind.FATE;
+            return Optional.of(new Coded(
+                    new Coding(
+                            kind.orElseThrow(),
+                            act ? term(ActType.class, "act") : Optional.empty(),
+                            act
+                                    ? methods.stream()
+                                            .flatMap(each -> named(Method.class, each).stream())
+                                            .toList()
+                                    : List.of(),
+                            fate ? term(FateKind.class, "fate") : Optional.empty(),
+                            by,
+                            to,
+                            where(),
+                            when,
+                            access.orElseThrow(),
+                            heardFrom,
+                            heardFrom.filter(id -> casebook.sources().source(id).isPresent()),
+                            term(TellerCertainty.class, "certainty"),
+                            some("ground").map(words -> new Text(words, language)),
+                            some("note")),
+                    opened));
+        } catch (CasebookException e) {
+            errors.put("kind", chrome.say("accounts.error.coding"));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Edtf> when() {
+        return some("when")
+                .flatMap(words -> switch (EdtfInput.read(words, chrome.tongue().locale())) {
+                    case Reading.Read read -> Optional.of(read.value());
+                    case Reading.Refused refused -> {
+                        error("when", "accounts.error.when");
+                        yield Optional.empty();
+                    }
+                });
+    }
+
+    private Optional<Where> where() {
+        return some("where")
+                .map(words -> casebook.places().all().stream()
+                        .filter(place -> place.opened().fact().names().contains(words))
+                        .findFirst()
+                        .<Where>map(place -> new Where.At(place.id()))
+                        .orElseGet(() -> new Where.Described(words)));
+    }
+
+    private Optional<Id> heardFrom() {
+        return some("heardFrom").flatMap(name -> {
+            Optional<Id> found = casebook.all(SourceOpened.class).stream()
+                    .filter(source -> source.fact().codeName().equals(name))
+                    .map(source -> source.fact().source())
+                    .findFirst()
+                    .or(() -> person(name));
+            if (found.isEmpty()) {
+                error("heardFrom", "accounts.error.heard-from");
+            }
+            return found;
+        });
+    }
+
+    private List<Part> parts(String field, Role usual) {
+        List<Part> parts = new ArrayList<>();
+        for (String word : some(field).map(words -> words.split(",")).orElse(new String[0])) {
+            String name = word.strip();
+            if (!name.isEmpty()) {
+                parts.add(new Part(party(name), usual));
+            }
+        }
+        return parts;
+    }
+
+    private Party party(String name) {
+        if (name.equals(SOMEBODY_NEW)) {
+            return new Party.Known(open());
+        }
+        return person(name)
+                .<Party>map(Party.Known::new)
+                .or(() -> casebook.places().units().stream()
+                        .filter(unit -> unit.opened().fact().names().contains(name))
+                        .findFirst()
+                        .map(unit -> new Party.OfUnit(unit.id())))
+                .orElseGet(() -> new Party.Described(name));
+    }
+
+    private Optional<Id> person(String codeName) {
+        return casebook.all(PersonOpened.class).stream()
+                .filter(person -> person.fact().codeName().equals(codeName))
+                .map(person -> person.fact().person())
+                .findFirst();
+    }
+
+    private Id open() {
+        Set<String> used = usedNames(casebook);
+        opened.stream().map(PersonOpened.class::cast).forEach(person -> used.add(person.codeName()));
+        Id id = new Id(random.nextLong(), random.nextLong());
+        opened.add(
+                new PersonOpened(id, new CodeNames().next(used, random), List.of(PersonRole.VICTIM), AgeGroup.UNKNOWN));
+        return id;
+    }
+
+    /** Code names in use for persons and sources. */
+    static Set<String> usedNames(Casebook casebook) {
+        Set<String> used = casebook.all(PersonOpened.class).stream()
+                .map(Noted::fact)
+                .map(PersonOpened::codeName)
+                .collect(Collectors.toCollection(HashSet::new));
+        casebook.all(SourceOpened.class)
+                .forEach(source -> used.add(source.fact().codeName()));
+        return used;
+    }
+
+    private Optional<String> some(String field) {
+        return Optional.ofNullable(typed.get(field)).map(String::strip).filter(each -> !each.isEmpty());
+    }
+
+    private <E extends Enum<E>> Optional<E> term(Class<E> list, String field) {
+        return some(field).flatMap(word -> named(list, word));
+    }
+
+    static <E extends Enum<E>> Optional<E> named(Class<E> list, String word) {
+        for (E each : list.getEnumConstants()) {
+            if (each.name().equals(word)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How a coding looks in the form, for correcting it. */
+    static Map<String, String> typed(Casebook casebook, Chrome chrome, Coding coding) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("kind", coding.kind().name());
+        coding.act().ifPresent(act -> typed.put("act", act.name()));
+        coding.fate().ifPresent(fate -> typed.put("fate", fate.name()));
+        typed.put("by", names(casebook, coding.by()));
+        typed.put("to", names(casebook, coding.to()));
+        coding.where().ifPresent(where -> typed.put("where", Labels.where(casebook, where)));
+        coding.when().ifPresent(when -> typed.put("when", when.toString()));
+        typed.put("access", coding.access().name());
+        coding.heardFrom().ifPresent(id -> typed.put("heardFrom", Labels.codeName(casebook, id)));
+        coding.certainty().ifPresent(certainty -> typed.put("certainty", certainty.name()));
+        coding.ground().ifPresent(ground -> typed.put("ground", ground.words()));
+        coding.note().ifPresent(note -> typed.put("note", note));
+        return typed;
+    }
+
+    private static String names(Casebook casebook, List<Part> parts) {
+        return parts.stream().map(part -> Labels.party(casebook, part.party())).collect(Collectors.joining(", "));
+    }
+}
