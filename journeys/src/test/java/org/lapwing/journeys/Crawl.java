@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Follows every link from where a member stands; of addresses that differ only by an id, the first one. */
 final class Crawl {
+    private static final Set<String> STILL_BEING_BUILT = Set.of(
+            "/people", "/places", "/statements", "/findings", "/accounts/new", "/sources/ID", "/accounts/ID/copy");
+
     private final Page page;
     private final URI desk;
     private final List<String> faults = new ArrayList<>();
@@ -23,7 +27,9 @@ final class Crawl {
 
     /** What one address looks like without what differs from record to record. */
     static String pattern(String path) {
-        return path.replaceAll("\\?.*", "").replaceAll("/[a-z2-7]{26}(?=/|$)", "/ID").replaceAll("/\\d+(?=/|$)", "/N");
+        return path.replaceAll("\\?.*", "")
+                .replaceAll("/[a-z2-7]{26}(?=/|$)", "/ID")
+                .replaceAll("/\\d+(?=/|$)", "/N");
     }
 
     interface Visit {
@@ -42,8 +48,8 @@ final class Crawl {
                 continue;
             }
             Response answer = page.navigate(desk + path);
-            if (answer.status() == 404 && path.matches("/[a-z]+")) {
-                seen.remove(pattern); // a door whose room is still being built
+            if (answer.status() == 404 && STILL_BEING_BUILT.contains(pattern)) {
+                seen.remove(pattern);
                 continue;
             }
             if (answer.status() != 200) {

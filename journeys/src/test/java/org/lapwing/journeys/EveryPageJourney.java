@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +60,50 @@ class EveryPageJourney {
         faults.addAll(browser.complaints());
         assertThat(faults).isEmpty();
         assertThat(pages).isGreaterThanOrEqualTo(MEMBERS.size());
+    }
+
+    @Test
+    void everyPageOfTheGateReadsWellInBothLanguages() {
+        walkTheGate("en");
+        walkTheGate("ru");
+        faults.addAll(browser.complaints());
+        assertThat(faults).isEmpty();
+    }
+
+    private void walkTheGate(String language) {
+        Gate gate = Gate.visit(browser.page(new Browser.Eyes(true, 1280, 900, ColorScheme.LIGHT, language)), house);
+        assertThat(gate.page().locator("html").getAttribute("lang")).isEqualTo(language);
+        look(gate, language, "write");
+        look(gate.press("check"), language, "write-nothing");
+        look(gate.press("safer"), language, "safer");
+        gate.press("back").type("Invented words for a picture.");
+        look(gate.press("files"), language, "files");
+        gate.attach(new FilePayload("note.txt", "text/plain", "invented".getBytes(UTF_8)));
+        look(gate.press("check"), language, "check");
+        look(gate.press("identity"), language, "identity");
+        gate.press("check").press("send");
+        look(gate, language, "receipt");
+        List<String> receipt = gate.receipt();
+        assertThat(receipt).hasSize(10);
+        look(gate.press("written"), language, "done");
+        gate.press("start");
+        look(gate.press("come-back"), language, "return");
+        gate.press("start").comeBack(receipt);
+        look(gate, language, "box");
+        look(gate.press("withdraw"), language, "withdraw");
+        gate.press("box");
+        look(gate.press("forget"), language, "forget");
+        gate.press("box").press("add");
+        look(gate, language, "add");
+        look(gate.press("leave"), language, "left");
+        gate.page().context().close();
+    }
+
+    private void look(Gate gate, String language, String name) {
+        faults.addAll(Looking.faults(gate.page(), "gate " + name + " in " + language));
+        if (language.equals("en")) {
+            Looking.picture(gate.page(), "gate-" + name);
+        }
     }
 
     private int walk(String member) {
