@@ -9,16 +9,18 @@ import org.lapwing.desk.doors.Bell;
 import org.lapwing.desk.doors.DeskPlace;
 import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Locking;
-import org.lapwing.desk.reading.FileRoom;
-import org.lapwing.desk.reading.LogRoom;
 import org.lapwing.desk.doors.PublicLogs;
 import org.lapwing.desk.reading.Archive;
+import org.lapwing.desk.reading.FileRoom;
+import org.lapwing.desk.reading.LogRoom;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
+import org.lapwing.desk.reading.Shredder;
 import org.lapwing.journal.Blobs;
 import org.lapwing.journal.Journal;
 import org.lapwing.journal.JournalLog;
 import org.lapwing.journal.JournalPlace;
+import org.lapwing.journal.Snapshots;
 import org.lapwing.journal.Surroundings;
 import org.lapwing.pages.Assets;
 import org.lapwing.pages.DeskAssets;
@@ -106,6 +108,11 @@ class DeskHouse {
     @Bean
     Pen pen(Journal journal, SecureRandom random, DeskPlace place) {
         return new Pen(journal, random, place::groupShredKey);
+    }
+
+    @Bean
+    Shredder shredder(Journal journal, Blobs blobs, DeskPlace place, SecureRandom random, ReadingRoom readingRoom) {
+        return new Shredder(journal, blobs, new Snapshots(place.snapshots(), random), readingRoom);
     }
 
     @Bean

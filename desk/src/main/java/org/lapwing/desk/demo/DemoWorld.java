@@ -9,8 +9,8 @@ import static org.lapwing.desk.demo.DemoFiles.some;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,8 +82,8 @@ import org.lapwing.desk.reading.View;
 import org.lapwing.edtf.Edtf;
 import org.lapwing.entry.Id;
 import org.lapwing.journal.Outcome;
-import org.lapwing.tables.Row;
 import org.lapwing.seal.Receipt;
+import org.lapwing.tables.Row;
 
 /** Writes the invented world into a founded desk, each entry signed by the member who would have written it. */
 final class DemoWorld {

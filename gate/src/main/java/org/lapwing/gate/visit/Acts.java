@@ -259,6 +259,7 @@ final class Acts {
             expired(visit);
             return;
         }
+        visit.typed.set(typed);
         switch (Receipt.parse(typed)) {
             case MalformedReceipt(MalformedReceipt.Reason reason, int position) ->
                 visit.tell(
@@ -268,6 +269,7 @@ final class Acts {
                             case CHECKSUM -> Notice.at("receipt", "return.sum");
                         });
             case Receipt receipt -> {
+                visit.typed.wipe();
                 visit.receipt = receipt;
                 visit.reply = around.replies().take(receipt).orElse(null);
                 visit.step = Step.BOX;

@@ -75,7 +75,7 @@ public sealed interface Page {
         }
     }
 
-    record Return() implements Page {
+    record Return(String typed) implements Page {
         @Override
         public String template() {
             return "return";
@@ -157,7 +157,7 @@ public sealed interface Page {
             case IDENTITY -> new Identity(visit.name.text(), visit.contact.text());
             case CHECK -> check(visit);
             case RECEIPT -> receipt(visit, around);
-            case RETURN -> new Return();
+            case RETURN -> new Return(visit.typed.text());
             case BOX -> new Box(Optional.ofNullable(visit.reply), around.hours());
             case WITHDRAW -> new Withdraw(visit.words.text());
             case FORGET -> new Forget();

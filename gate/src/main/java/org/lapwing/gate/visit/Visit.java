@@ -20,6 +20,9 @@ final class Visit {
     final Wiped words = new Wiped();
     final Wiped name = new Wiped();
     final Wiped contact = new Wiped();
+    /** A receipt that was typed and is not one yet, to be corrected. */
+    final Wiped typed = new Wiped();
+
     Tongue tongue;
     Step step = Step.WRITE;
     /** Where "how to be safer" goes back to. */
@@ -91,6 +94,7 @@ final class Visit {
         words.wipe();
         name.wipe();
         contact.wipe();
+        typed.wipe();
         urgent = false;
         reply = null;
         if (parcel != null) {

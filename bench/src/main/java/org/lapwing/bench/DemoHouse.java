@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Gate and desk of a demonstration as processes of their own, on free ports of loopback. */
+final class DemoHouse {
+    private final Workplace place;
+    private final Path home;
+    private final int deskPort = freePort();
+    private final int gatePort = freePort();
+    private final int collectPort = freePort();
+    private Visitor desk = new Visitor(deskPort);
+
+    DemoHouse(Workplace place, Path home) throws IOException {
+        this.place = place;
+        this.home = home;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Makes the world; how many seconds it took. */
+    double make() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Child.finish(Child.room(place, "desk", "org.lapwing.desk.demo.DemoMaker", "--data", home.toString()));
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    Child startDesk() throws IOException {
+        desk = new Visitor(deskPort);
+        return Child.serving(
+                Child.room(
+                        place,
+                        "desk",
+                        "org.lapwing.desk.DeskMain",
+                        "--data",
+                        home.resolve("desk").toString(),
+                        "--gate",
+                        "http://127.0.0.1:" + collectPort,
+                        "--port",
+                        Integer.toString(deskPort),
+                        "--demonstration"),
+                home.resolve("desk.log"));
+    }
+
+    Child startGate() throws IOException {
+        return Child.serving(
+                Child.room(
+                        place,
+                        "gate",
+                        "org.lapwing.gate.GateMain",
+                        "--data",
+                        home.resolve("gate").toString(),
+                        "--roster",
+                        home.resolve("desk").resolve("roster").toString(),
+                        "--port",
+                        Integer.toString(gatePort),
+                        "--collect-port",
+                        Integer.toString(collectPort)),
+                home.resolve("gate.log"));
+    }
+
+    Visitor desk() {
+        return desk;
+    }
+
+    Visitor gate() {
+        return new Visitor(gatePort);
+    }
+
+    /** One press beside the name of the first member with this duty; seconds until their first page is there. */
+    double unlock(String duty) throws IOException, InterruptedException {
+        List<String> handles = handles(duty);
+        Visitor.Form form = Visitor.forms(desk.get("/").text()).stream()
+                .filter(each -> handles.contains(each.fields().getOrDefault("handle", "")))
+                .findFirst()
+                .orElseThrow(() -> new IOException("the first page offers no member with the duty " + duty));
+        long start = System.nanoTime();
+        Visitor.Answer first = desk.post(form);
+        if (first.status() != 200 || first.text().contains("name=\"passphrase\"")) {
+            throw new IOException("unlocking gave status " + first.status());
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private List<String> handles(String duty) throws IOException {
+        try (var desk = new java.util.zip.ZipFile(
+                        place.house().resolve("lib/desk-0.1.0.jar").toFile());
+                var members = desk.getInputStream(desk.getEntry("org/lapwing/desk/demo/members.csv"))) {
+            return new String(members.readAllBytes(), UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", 3))
+                    .filter(row -> List.of(row[1].split(" ")).contains(duty))
+                    .map(row -> row[0])
+                    .toList();
+        }
+    }
+
+    int gatePort() {
+        return gatePort;
+    }
+}

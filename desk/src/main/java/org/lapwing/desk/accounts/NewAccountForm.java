@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.desk.accounts;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.lapwing.casebook.Casebook;
+import org.lapwing.casebook.fact.AccountFact.AccountTaken;
+import org.lapwing.casebook.fact.AccountFact.EarlierTelling;
+import org.lapwing.casebook.fact.ConsentFact.ConsentGiven;
+import org.lapwing.casebook.fact.Fact;
+import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
+import org.lapwing.casebook.fact.IntakeFact.ReportTriaged;
+import org.lapwing.casebook.fact.OriginalFact.OriginalKept;
+import org.lapwing.casebook.fact.SourceFact.SourceOpened;
+import org.lapwing.casebook.fact.SourceFact.SourceReliabilityJudged;
+import org.lapwing.casebook.fact.SourceFact.SourceVerified;
+import org.lapwing.casebook.fact.Text;
+import org.lapwing.casebook.naming.CodeNames;
+import org.lapwing.casebook.release.ConsentWording;
+import org.lapwing.casebook.term.AccountLabel;
+import org.lapwing.casebook.term.Channel;
+import org.lapwing.casebook.term.Purpose;
+import org.lapwing.casebook.term.Relation;
+import org.lapwing.casebook.term.Reliability;
+import org.lapwing.casebook.term.SourceKind;
+import org.lapwing.casebook.term.TriageDecision;
+import org.lapwing.casebook.term.VerifiedHow;
+import org.lapwing.casebook.term.Wording;
+import org.lapwing.desk.Chrome;
+import org.lapwing.desk.reading.View;
+import org.lapwing.edtf.Edtf;
+import org.lapwing.edtf.EdtfInput;
+import org.lapwing.edtf.Reading;
+import org.lapwing.entry.Id;
+
+/** What a member typed for a new account, and the facts that it means. */
+final class NewAccountForm {
+    record Made(Id account, List<Fact> facts) {}
+
+    private final View view;
+    private final Casebook casebook;
+    private final Chrome chrome;
+    private final Map<String, String> typed;
+    private final RandomGenerator random;
+    private final LocalDate today;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    NewAccountForm(View view, Chrome chrome, Map<String, String> typed, RandomGenerator random, LocalDate today) {
+        this.view = view;
+        this.casebook = view.casebook();
+        this.chrome = chrome;
+        this.typed = typed;
+        this.random = random;
+        this.today = today;
+    }
+
+    Map<String, String> errors() {
+        return errors;
+    }
+
+    Optional<Made> read(List<String> consents, List<String> labels) {
+        Optional<Channel> channel = term(Channel.class, "channel");
+        if (channel.isEmpty()) {
+            error("channel", "accounts.error.channel");
+        }
+        String language = text("language");
+        if (!language.matches("[a-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+            error("language", "accounts.error.language");
+        }
+        if (text("words").isEmpty()) {
+            error("words", "accounts.error.words");
+        }
+        Optional<Edtf> told = told();
+        Optional<LocalDate> nextContact = nextContact();
+        List<Fact> facts = new ArrayList<>();
+        Optional<Id> source = source(facts);
+        if (!errors.isEmpty() || source.isEmpty() || told.isEmpty()) {
+            return Optional.empty();
+        }
+        Id account = newId();
+        Optional<ReportReceived> report = report();
+        facts.add(new AccountTaken(
+                account,
+                source.get(),
+                channel.orElseThrow(),
+                told.get(),
+                language,
+                text("setting"),
+                or("present", chrome.say("accounts.unknown")),
+                Optional.of(view.reader().id()),
+                or("interpreter", "none"),
+                typed.containsKey("scriptRead"),
+                term(Wording.class, "wording").orElse(Wording.VERBATIM),
+                text("earlier").isEmpty()
+                        ? List.of()
+                        : List.of(new EarlierTelling(
+                                text("earlier"), Optional.empty(), typed.containsKey("earlierMayRead"))),
+                typed.containsKey("copyWanted"),
+                nextContact,
+                labels.stream()
+                        .flatMap(each -> CodingForm.named(AccountLabel.class, each).stream())
+                        .toList(),
+                report.map(ReportReceived::report)));
+        facts.add(new OriginalKept(account, new Text(text("words"), language)));
+        consents(consents, source.get(), language, facts);
+        report.ifPresent(arrived -> facts.add(new ReportTriaged(
+                arrived.report(), TriageDecision.ACCOUNT_MADE, Optional.of(account), Optional.empty())));
+        return Optional.of(new Made(account, facts));
+    }
+
+    private Optional<Edtf> told() {
+        return switch (EdtfInput.read(text("told"), chrome.tongue().locale())) {
+            case Reading.Read read -> Optional.of(read.value());
+            case Reading.Refused refused -> {
+                error("told", "accounts.error.when");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<LocalDate> nextContact() {
+        try {
+            return text("nextContact").isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text("nextContact")));
+        } catch (DateTimeParseException e) {
+            error("nextContact", "accounts.error.day");
+            return Optional.empty();
+        }
+    }
+
+    /** A source of that code name, or a new one with a code name of its own. */
+    private Optional<Id> source(List<Fact> facts) {
+        String name = text("source");
+        if (!name.isEmpty()) {
+            Optional<Id> known = casebook.sources().all().stream()
+                    .filter(each -> each.codeName().equals(name))
+                    .map(each -> each.id())
+                    .findFirst();
+            if (known.isEmpty()) {
+                error("source", "accounts.error.source");
+            }
+            return known;
+        }
+        Optional<SourceKind> kind = term(SourceKind.class, "sourceKind");
+        if (kind.isEmpty()) {
+            error("sourceKind", "accounts.error.source-kind");
+            return Optional.empty();
+        }
+        Id source = newId();
+        facts.add(new SourceOpened(
+                source,
+                new CodeNames().next(CodingForm.usedNames(casebook), random),
+                kind.get(),
+                text("language").isEmpty() ? List.of() : List.of(text("language")),
+                Optional.empty(),
+                report().map(ReportReceived::report),
+                report().flatMap(ReportReceived::identity),
+                some("safeContact")));
+        term(VerifiedHow.class, "verifiedHow")
+                .ifPresent(how -> facts.add(new SourceVerified(source, true, how, text("verifiedReasons"))));
+        term(Reliability.class, "reliability")
+                .ifPresent(grade -> facts.add(new SourceReliabilityJudged(source, grade, text("reliabilityReasons"))));
+        return Optional.of(source);
+    }
+
+    private void consents(List<String> purposes, Id source, String language, List<Fact> facts) {
+        ConsentWording wording = new ConsentWording(chrome.tongue().locale());
+        for (String word : purposes) {
+            CodingForm.named(Purpose.class, word)
+                    .ifPresent(purpose ->
+                            facts.add(consent(source, purpose, Optional.empty(), wording.of(purpose), language)));
+        }
+        some("shareWith")
+                .filter(Id::isId)
+                .flatMap(id -> casebook.group().body(Id.parse(id)))
+                .ifPresent(body -> facts.add(consent(
+                        source,
+                        Purpose.SHARE,
+                        Optional.of(body.fact().body()),
+                        wording.of(Purpose.SHARE, body.fact()),
+                        language)));
+    }
+
+    private ConsentGiven consent(Id source, Purpose purpose, Optional<Id> body, String wording, String language) {
+        return new ConsentGiven(
+                newId(),
+                source,
+                source,
+                Relation.SELF,
+                Optional.empty(),
+                purpose,
+                body,
+                wording,
+                typed.containsKey("toldOfLimits"),
+                typed.containsKey("ableToDecide"),
+                language,
+                or("interpreter", "none"),
+                or("circumstances", text("setting")),
+                today,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Optional<ReportReceived> report() {
+        return some("report")
+                .filter(Id::isId)
+                .flatMap(id -> casebook.last(Id.parse(id), ReportReceived.class))
+                .map(noted -> noted.fact());
+    }
+
+    private Id newId() {
+        return new Id(random.nextLong(), random.nextLong());
+    }
+
+    private String text(String field) {
+        return typed.getOrDefault(field, "").strip();
+    }
+
+    private Optional<String> some(String field) {
+        return Optional.of(text(field)).filter(each -> !each.isEmpty());
+    }
+
+    private String or(String field, String otherwise) {
+        return some(field).orElse(otherwise);
+    }
+
+    private <E extends Enum<E>> Optional<E> term(Class<E> list, String field) {
+        return some(field).flatMap(word -> CodingForm.named(list, word));
+    }
+
+    private void error(String field, String key) {
+        errors.putIfAbsent(field, chrome.say(key));
+    }
+}
