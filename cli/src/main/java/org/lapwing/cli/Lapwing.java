@@ -35,6 +35,8 @@ public final class Lapwing {
                 .addSubcommand(new Seal(terminal, random))
                 .addSubcommand(new Open(terminal))
                 .addSubcommand(new Keygen(terminal, random))
+                .addSubcommand(RosterCommand.with(terminal))
+                .addSubcommand(new Recover(terminal))
                 .addSubcommand(new Fsck(terminal, random))
                 .addSubcommand(new Verify(terminal))
                 .addSubcommand(new Serve())

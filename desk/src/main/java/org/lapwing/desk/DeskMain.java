@@ -2,6 +2,7 @@
 package org.lapwing.desk;
 
 import java.util.Map;
+import org.lapwing.desk.doors.Locking;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,8 +24,9 @@ public class DeskMain {
             System.exit(2);
             return;
         }
-        start(settings);
+        ConfigurableApplicationContext desk = start(settings);
         if (settings.child()) {
+            Ending.whenLocked(desk.getBean(Locking.class), desk);
             Ending.whenStandardInputCloses();
         }
     }

@@ -201,6 +201,15 @@ public final class Doors implements Signers {
         return member.keys().secret(Founding.LOG);
     }
 
+    /** The name of the desk's own log, not of the one that the world sees. */
+    public String logName() {
+        return roster().logKeys().stream()
+                .map(line -> line.substring(0, line.indexOf('+')))
+                .filter(name -> !name.endsWith(PublicLogs.SUFFIX))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the roster names no log of this desk"));
+    }
+
     /** The handle of a member, past ones included. */
     public String handle(Id member) {
         return chain().versions().reversed().stream()

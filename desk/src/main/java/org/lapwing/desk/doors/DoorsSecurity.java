@@ -2,6 +2,7 @@
 package org.lapwing.desk.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** Who may reach which address. What they then see is for their compartments to say. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +52,14 @@ class DoorsSecurity {
                         .failureUrl("/?refused"))
                 .logout(lock ->
                         lock.logoutUrl("/lock").addLogoutHandler(locking).logoutSuccessHandler(locking))
+                // A page drawn before a restart carries a token that nobody knows now: back to the door, not an error.
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler((request, response, denied) -> {
+                    if (denied instanceof CsrfException && Locking.memberOf(request) == null) {
+                        response.sendRedirect("/?again");
+                    } else {
+                        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                    }
+                }))
                 // Our own header policy is stricter and set on every answer, errors included.
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

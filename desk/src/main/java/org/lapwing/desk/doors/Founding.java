@@ -56,7 +56,7 @@ public final class Founding {
     static final String PUBLISHED = "published";
 
     static final String SHRED = "shred";
-    /** With what requests to the gate are signed; for the intake duty. */
+    /** With what requests to the gate are signed; for the intake, and for coordinators, who hear its bell. */
     static final String DESK = "desk";
 
     /** Under which every log of a desk signs; a random part tells desks apart without saying who they are. */
@@ -234,7 +234,9 @@ public final class Founding {
         if (founder.member().duties().contains(Duty.PUBLISHER)) {
             grants.add(Grant.of(PUBLISHED, 1, publishedSecret));
         }
-        if (founder.member().duties().contains(Duty.INTAKE)) {
+        // Coordinators are on call: they ask the gate's bell while nobody of the intake is there.
+        if (founder.member().duties().contains(Duty.INTAKE)
+                || founder.member().duties().contains(Duty.COORDINATOR)) {
             grants.add(Grant.of(DESK, 1, deskSecret));
         }
         return grants;

@@ -10,8 +10,8 @@ import org.lapwing.casebook.term.ReportKind;
 import org.lapwing.desk.doors.Bell;
 import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Unlocked;
-import org.lapwing.desk.inbox.GateClient.Waiting;
 import org.lapwing.desk.inbox.Intake.Hands;
+import org.lapwing.desk.inbox.WaitingList.Waiting;
 import org.lapwing.desk.reading.LogRoom;
 import org.lapwing.entry.Id;
 import org.lapwing.journal.JournalLog.Signing;
@@ -26,6 +26,7 @@ final class Collection {
     /** Why a round did not come to its end. */
     enum Trouble {
         GATE_OUT_OF_REACH,
+        GATE_REFUSES,
         LOG_NOT_SIGNED
     }
 
@@ -72,7 +73,7 @@ final class Collection {
         return last;
     }
 
-    /** Who rings while no intake member is here is counted and shown; a number only. */
+    /** For a member on call who takes nothing in: asks how many rang, a number only. */
     synchronized void listen(Unlocked member) {
         try {
             var client = gate.as(member);
@@ -101,7 +102,7 @@ final class Collection {
             return new Round(
                     fetched.collected().size(),
                     List.copyOf(fetched.stillThere()),
-                    Optional.of(Trouble.GATE_OUT_OF_REACH));
+                    Optional.of(e instanceof GateClient.Refused ? Trouble.GATE_REFUSES : Trouble.GATE_OUT_OF_REACH));
         }
     }
 
@@ -115,10 +116,12 @@ final class Collection {
     /** First reports first: what follows one finds it in the journal then, in whatever order the gate lists them. */
     private void fetch(Hands hands, Fetched fetched) throws IOException {
         List<Waiting> following = new ArrayList<>();
-        for (Waiting waiting : hands.gate().waiting()) {
+        WaitingList list = hands.gate().waiting();
+        for (Waiting waiting : list.reports()) {
             fetch(waiting, hands, fetched, Optional.of(following));
         }
-        for (Waiting waiting : following) {
+        // What they follow might be among those that the list leaves out: then they wait for a later round.
+        for (Waiting waiting : list.more() ? List.<Waiting>of() : following) {
             fetch(waiting, hands, fetched, Optional.empty());
         }
     }

@@ -12,14 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import org.lapwing.entry.CanonicalJson;
-import org.lapwing.entry.EntryException;
 import org.lapwing.entry.Id;
-import org.lapwing.entry.Json;
 import org.lapwing.seal.DeskRequest;
 import org.lapwing.seal.SigningKey;
 
@@ -28,17 +23,18 @@ import org.lapwing.seal.SigningKey;
  * connection or of the gate, is an {@link IOException}. Safe for use by several threads.
  */
 final class GateClient {
-    /** A file that waits at the gate. */
-    record WaitingFile(String name, long bytes) {}
+    /** The gate was reached and says no. */
+    static final class Refused extends IOException {
+        private final int status;
 
-    /** A report that waits at the gate, whole. */
-    record Waiting(Id report, LocalDate day, List<WaitingFile> files) {
-        long bytes() {
-            return files.stream().mapToLong(WaitingFile::bytes).sum();
+        Refused(int status, String method, String reason) {
+            super("the gate answered " + status + " to " + method + ": " + reason);
+            this.status = status;
         }
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int NOT_THERE = 404;
     private static final int LONGEST_LIST = 4 * 1024 * 1024;
 
     private final HttpClient http;
@@ -55,25 +51,8 @@ final class GateClient {
         this.random = random;
     }
 
-    List<Waiting> waiting() throws IOException {
-        try {
-            return CanonicalJson.parse(small("/collect")).tree().get("reports").items().stream()
-                    .map(each -> waiting(each.tree()))
-                    .toList();
-        } catch (EntryException | DateTimeException e) {
-            throw new IOException("the gate's list is not one: " + e.getMessage(), e);
-        }
-    }
-
-    private static Waiting waiting(Json.Tree report) {
-        return new Waiting(
-                Id.parse(report.get("id").text()),
-                LocalDate.parse(report.get("day").text()),
-                report.get("files").items().stream()
-                        .map(Json::tree)
-                        .map(file -> new WaitingFile(
-                                file.get("name").text(), file.get("bytes").whole()))
-                        .toList());
+    WaitingList waiting() throws IOException {
+        return WaitingList.parse(small("/collect"));
     }
 
     /** A file as it lies at the gate; to be closed. */
@@ -83,7 +62,13 @@ final class GateClient {
     }
 
     void delete(Id report) throws IOException {
-        done("DELETE", "/collect/" + report, new byte[0]);
+        try {
+            done("DELETE", "/collect/" + report, new byte[0]);
+        } catch (Refused e) {
+            if (e.status != NOT_THERE) { // an earlier deletion of which we never heard
+                throw e;
+            }
+        }
     }
 
     /** @param chain every version, oldest first */
@@ -103,12 +88,11 @@ final class GateClient {
 
     /** How often the bell rang since it was last asked. */
     int bell() throws IOException {
-        try {
-            long rung = CanonicalJson.parse(small("/bell")).tree().get("new").whole();
-            return (int) Math.max(0, Math.min(rung, 9999));
-        } catch (EntryException e) {
-            throw new IOException("the gate's bell says no number", e);
+        String answer = new String(small("/bell"), StandardCharsets.US_ASCII).strip();
+        if (!answer.matches("urgent [0-9]{1,9}")) {
+            throw new IOException("the gate's bell says no number");
         }
+        return Integer.parseInt(answer.substring("urgent ".length()));
     }
 
     private byte[] small(String path) throws IOException {
@@ -135,8 +119,8 @@ final class GateClient {
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
             if (answer.statusCode() / 100 != 2) {
                 try (InputStream reason = answer.body()) {
-                    throw new IOException("the gate answered " + answer.statusCode() + " to " + method + ": "
-                            + new String(reason.readNBytes(200), StandardCharsets.UTF_8));
+                    throw new Refused(
+                            answer.statusCode(), method, new String(reason.readNBytes(200), StandardCharsets.UTF_8));
                 }
             }
             return answer;

@@ -2,6 +2,8 @@
 package org.lapwing.desk.inbox;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +13,7 @@ import org.lapwing.seal.Duty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Goes to the gate on a fixed schedule while an intake member is unlocked. */
+/** Goes to the gate on a fixed schedule while an intake member is unlocked; else listens to its bell for who is on call. */
 final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
@@ -34,16 +36,21 @@ final class Rounds implements AutoCloseable {
 
     private void round() {
         try {
-            for (Unlocked member : locking.unlockedNow()) {
-                if (member.member().has(Duty.INTAKE)) {
-                    collection.collect(member);
-                    return;
-                }
+            List<Unlocked> unlocked = locking.unlockedNow();
+            Optional<Unlocked> intake = one(unlocked, Duty.INTAKE);
+            if (intake.isPresent()) {
+                collection.collect(intake.get());
+            } else {
+                one(unlocked, Duty.COORDINATOR).ifPresent(collection::listen);
             }
         } catch (RuntimeException e) {
             // The class only: a message might quote what was being read. The next round tries again.
             LOG.warn("a round to the gate broke off: {}", e.getClass().getName());
         }
+    }
+
+    private static Optional<Unlocked> one(List<Unlocked> unlocked, Duty duty) {
+        return unlocked.stream().filter(each -> each.member().has(duty)).findFirst();
     }
 
     @Override

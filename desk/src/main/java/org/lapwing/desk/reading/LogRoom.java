@@ -8,7 +8,6 @@ import org.lapwing.desk.doors.Unlocked;
 import org.lapwing.journal.JournalLog;
 import org.lapwing.journal.JournalLog.Signing;
 import org.lapwing.tlog.LogKey;
-import org.lapwing.tlog.NoteKey;
 
 /** Where the log is brought up and its internal checkpoint signed. Safe for use by several threads. */
 public final class LogRoom {
@@ -28,9 +27,6 @@ public final class LogRoom {
         if (secret.isEmpty()) {
             return new Signing.RefusedToSign("this member was not granted the log's key");
         }
-        // The roster sorts its lines, so either of the log's two keys may be first; both bear its name.
-        String name =
-                NoteKey.parse(doors.roster().logKeys().getFirst()).orThrow().name();
-        return log.sign(new LogKey(name, secret.get()), clock);
+        return log.sign(new LogKey(doors.logName(), secret.get()), clock);
     }
 }
