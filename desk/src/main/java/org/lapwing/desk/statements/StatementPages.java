@@ -30,6 +30,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,6 +52,12 @@ public class StatementPages {
     @GetMapping("/statements")
     ModelAndView list(@ModelAttribute("view") View view) {
         return page(view, Map.of(), Map.of());
+    }
+
+    /** One statement stands on the page of all of them. */
+    @GetMapping("/statements/{id:[a-z2-7]{26}}")
+    ModelAndView show(@PathVariable String id) {
+        return Pages.go("/statements#" + id);
     }
 
     private static ModelAndView page(View view, Map<String, String> typed, Map<String, String> errors) {
