@@ -89,7 +89,18 @@ public record FindingPage(
             List<Said> acknowledging,
             List<Against> against,
             List<Quote> silent,
-            List<Said> unsaid) {}
+            List<Said> unsaid) {
+        private static final int SHOWN = 6;
+
+        /** As many as are shown at once. */
+        public List<Quote> first() {
+            return supporting.subList(0, Math.min(SHOWN, supporting.size()));
+        }
+
+        public List<Quote> more() {
+            return supporting.subList(Math.min(SHOWN, supporting.size()), supporting.size());
+        }
+    }
 
     /** How far it is: the checklist, and why a second reading no longer stands. */
     public record Standing(ProofChecklist checklist, boolean tiesSealed, List<String> reopened, List<Reason> reasons) {

@@ -25,6 +25,7 @@ public record Timeline(String sentence, List<Tick> ticks, List<Row> rows, int ma
     private static final int RIGHT = 640;
     private static final int STEP = 24;
     private static final int TAIL = 28;
+    private static final int NARROW = 190;
 
     /** @param x from the left of the drawing */
     public record Tick(int x, String label) {}
@@ -115,19 +116,32 @@ public record Timeline(String sentence, List<Tick> ticks, List<Row> rows, int ma
 
     /** Days as distances from the left. */
     private record Axis(LocalDate from, LocalDate to) {
+        /** Of the dates that are narrow enough to draw; a whole year would press all others together. */
         static Axis over(List<Stay> stays) {
-            List<LocalDate> days = stays.stream()
-                    .flatMap(stay -> Stream.concat(stay.first().stream(), stay.last().stream()))
-                    .sorted()
-                    .toList();
+            List<LocalDate> days = days(stays, NARROW);
+            days = days.isEmpty() ? days(stays, Integer.MAX_VALUE) : days;
             return days.isEmpty()
                     ? new Axis(LocalDate.EPOCH, LocalDate.EPOCH)
                     : new Axis(days.getFirst(), days.getLast());
         }
 
+        private static List<LocalDate> days(List<Stay> stays, int narrow) {
+            return stays.stream()
+                    .flatMap(stay -> stay.said().stream())
+                    .filter(held -> held.first().isPresent()
+                            && held.last().isPresent()
+                            && ChronoUnit.DAYS.between(
+                                            held.first().get(), held.last().get())
+                                    < narrow)
+                    .flatMap(held -> Stream.concat(held.first().stream(), held.last().stream()))
+                    .sorted()
+                    .toList();
+        }
+
         int x(LocalDate day) {
             long days = Math.max(1, ChronoUnit.DAYS.between(from, to) + 1);
-            return LEFT + (int) ((RIGHT - TAIL - LEFT) * ChronoUnit.DAYS.between(from, day) / days);
+            long x = LEFT + (RIGHT - TAIL - LEFT) * ChronoUnit.DAYS.between(from, day) / days;
+            return Math.clamp(x, LEFT, RIGHT - TAIL);
         }
 
         Bar bar(LocalDate first, LocalDate last, boolean dashed) {
