@@ -2,11 +2,13 @@
 package org.lapwing.desk;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lapwing.casebook.EntryRef;
 import org.lapwing.casebook.fact.Coding;
 import org.lapwing.casebook.fact.Part;
 import org.lapwing.casebook.fact.Party;
@@ -149,6 +151,11 @@ public record Chrome(
 
     public String day(LocalDate day) {
         return when(EdtfDate.of(day));
+    }
+
+    /** The day on which an entry was written. */
+    public String day(EntryRef entry) {
+        return day(entry.time().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     public String asset(String name) {

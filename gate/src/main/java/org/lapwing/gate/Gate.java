@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,10 +66,20 @@ public final class Gate implements AutoCloseable {
         Files.createDirectories(settings.data());
         Gate gate = new Gate(settings, clock, random);
         gate.sweep();
-        gate.open.start(HOST, settings.port());
-        gate.desk.start(HOST, settings.collectPort());
+        gate.listen(gate.open, settings.port(), "--port");
+        gate.listen(gate.desk, settings.collectPort(), "--collect-port");
         var _ = gate.sweeping.scheduleWithFixedDelay(gate::sweep, 1, 1, TimeUnit.MINUTES);
         return gate;
+    }
+
+    private void listen(Javalin listener, int port, String option) throws IOException {
+        try {
+            listener.start(HOST, port);
+        } catch (JavalinBindException taken) {
+            close();
+            throw new GateException(
+                    "port " + port + " is taken on this machine; accepted is a free one after " + option);
+        }
     }
 
     private static Javalin listener(Consumer<RoutesConfig> routes) {

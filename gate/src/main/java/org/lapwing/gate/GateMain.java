@@ -2,7 +2,6 @@
 package org.lapwing.gate;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,10 +20,7 @@ public final class GateMain {
         } catch (IllegalArgumentException | GateException e) {
             end(2, String.valueOf(e.getMessage()));
         } catch (Exception e) {
-            boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
-            end(
-                    taken ? 2 : 3,
-                    taken ? "the port is taken; accepted is a free one after --port and --collect-port" : e.toString());
+            end(3, e.toString());
         }
     }
 

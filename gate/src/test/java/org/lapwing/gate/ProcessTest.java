@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,13 +80,19 @@ class ProcessTest {
     }
 
     @Test
-    void refusesBadWordsAMissingRosterAndHeapDumpsWithExitCode2() throws Exception {
+    void refusesBadWordsAMissingRosterATakenPortAndHeapDumpsWithExitCode2() throws Exception {
         assertThat(start(List.of(), "--port").waitFor()).isEqualTo(2);
         assertThat(errors()).contains("accepted are --data DIR");
         String[] words = words();
         words[3] = folder.resolve("nowhere").toString();
         assertThat(start(List.of(), words).waitFor()).isEqualTo(2);
         assertThat(errors()).contains("root.pin").doesNotContain("Exception");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            words = words();
+            words[7] = Integer.toString(taken.getLocalPort());
+            assertThat(start(List.of(), words).waitFor()).isEqualTo(2);
+            assertThat(errors()).contains("accepted is a free one after --collect-port");
+        }
         assertThat(start(List.of("-XX:+HeapDumpOnOutOfMemoryError"), words()).waitFor())
                 .isEqualTo(2);
         assertThat(errors()).contains("HeapDumpOnOutOfMemoryError");

@@ -21,6 +21,7 @@ import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCorrected;
 import org.lapwing.casebook.fact.ClaimFact.ClaimWithdrawn;
+import org.lapwing.casebook.fact.Coding;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.Excerpt;
 import org.lapwing.casebook.fact.Fact;
@@ -197,7 +198,7 @@ public class AccountPages {
             @RequestParam long position,
             @RequestParam MultiValueMap<String, String> form) {
         Account account = account(view, id);
-        Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
+        Map<String, String> typed = typed(form);
         WorkingCopyMade copy = account.workingCopy()
                 .map(noted -> noted.fact())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
@@ -212,6 +213,9 @@ public class AccountPages {
         List<Fact> facts = new ArrayList<>(coded.get().facts());
         facts.add(ClaimCoded.of(claim, account.id(), excerpt.get(), coded.get().coding()));
         Outcome outcome = pen.write(view, position, List.of(account.id()), facts);
+        if (outcome instanceof Outcome.Stale) {
+            return page(view, account, typed, Map.of("quote", chrome.say("accounts.error.stale-account")));
+        }
         return Pages.after(
                 outcome,
                 session,
@@ -246,7 +250,12 @@ public class AccountPages {
     ModelAndView claim(
             @ModelAttribute("view") View view, @ModelAttribute("chrome") Chrome chrome, @PathVariable String id) {
         Claim claim = claim(view, id);
-        return claimPage(view, claim, CodingForm.typed(view.casebook(), chrome, claim.coding()), Map.of());
+        Map<String, String> typed = CodingForm.typed(view.casebook(), chrome, claim.coding());
+        view.casebook()
+                .accounts()
+                .words(claim.account(), claim.excerpt())
+                .ifPresent(words -> typed.put("quote", words));
+        return claimPage(view, claim, typed, Map.of());
     }
 
     private ModelAndView claimPage(View view, Claim claim, Map<String, String> typed, Map<String, String> errors) {
@@ -276,7 +285,7 @@ public class AccountPages {
             @RequestParam long position,
             @RequestParam MultiValueMap<String, String> form) {
         Claim claim = claim(view, id);
-        Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
+        Map<String, String> typed = typed(form);
         CodingForm coding = new CodingForm(view.casebook(), chrome, typed, random);
         String reasons = typed.getOrDefault("reasons", "").strip();
         if (reasons.isEmpty()) {
@@ -288,6 +297,7 @@ public class AccountPages {
                 .map(account -> account.taken().fact().language())
                 .orElse("en");
         boolean withdraw = typed.containsKey("withdraw");
+        Optional<Excerpt> excerpt = withdraw ? Optional.empty() : moved(view, claim, typed, coding);
         Optional<CodingForm.Coded> coded =
                 withdraw ? Optional.empty() : coding.read(form.getOrDefault("method", List.of()), language);
         if (!coding.errors().isEmpty()) {
@@ -298,7 +308,7 @@ public class AccountPages {
             facts.add(new ClaimWithdrawn(claim.id(), reasons));
         } else {
             facts.addAll(coded.orElseThrow().facts());
-            facts.add(ClaimCorrected.of(claim.id(), reasons, coded.get().coding()));
+            facts.add(corrected(claim.id(), reasons, excerpt, coded.get().coding()));
         }
         Outcome outcome = pen.write(view, position, List.of(claim.id()), facts);
         if (outcome instanceof Outcome.Stale) {
@@ -307,6 +317,48 @@ public class AccountPages {
         }
         return Pages.after(
                 outcome, session, chrome, new Pages.Landing("/accounts/" + claim.account(), "accounts.corrected"));
+    }
+
+    /** Another stretch for a claim, where the words that say it were changed in the form. */
+    private static Optional<Excerpt> moved(View view, Claim claim, Map<String, String> typed, CodingForm form) {
+        Optional<String> words = view.casebook().accounts().words(claim.account(), claim.excerpt());
+        return view.casebook()
+                .accounts()
+                .account(claim.account())
+                .flatMap(Account::workingCopy)
+                .filter(copy -> typed.containsKey("quote")
+                        && !words.map(String::strip)
+                                .equals(Optional.of(typed.get("quote").strip())))
+                .flatMap(copy -> excerpt(copy.fact(), typed, form));
+    }
+
+    private static ClaimCorrected corrected(Id claim, String reasons, Optional<Excerpt> excerpt, Coding coding) {
+        return new ClaimCorrected(
+                claim,
+                reasons,
+                excerpt,
+                coding.kind(),
+                coding.act(),
+                coding.methods(),
+                coding.fate(),
+                coding.by(),
+                coding.to(),
+                coding.where(),
+                coding.when(),
+                coding.access(),
+                coding.heardFrom(),
+                coding.derivedFrom(),
+                coding.certainty(),
+                coding.ground(),
+                coding.note());
+    }
+
+    private static Map<String, String> typed(MultiValueMap<String, String> form) {
+        Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
+        typed.put("method", String.join(",", form.getOrDefault("method", List.of())));
+        // Browsers send line ends as two characters; the words have one.
+        typed.computeIfPresent("quote", (name, quote) -> quote.replace("\r\n", "\n"));
+        return typed;
     }
 
     static Account account(View view, String id) {

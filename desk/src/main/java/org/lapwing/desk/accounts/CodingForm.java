@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Noted;
+import org.lapwing.casebook.Sources.Source;
 import org.lapwing.casebook.fact.CasebookException;
 import org.lapwing.casebook.fact.Coding;
 import org.lapwing.casebook.fact.Fact;
@@ -39,13 +43,16 @@ import org.lapwing.entry.Id;
 
 /**
  * What a member typed to code a claim, and the coding that it means. Names of persons are code names, units and places by
- * the names shown; {@code new} opens somebody with a fresh code name; anything else describes somebody in words.
+ * the names shown; {@code new} opens somebody with a fresh code name; anything else describes somebody in words. A part
+ * in brackets, such as {@code (present)}, is read where it is a part that somebody can have. {@link #typed} writes a
+ * coding so that {@link #read} gives it back.
  */
 final class CodingForm {
     /** @param facts persons that the coding opens, to be written before it */
     record Coded(Coding coding, List<Fact> facts) {}
 
     private static final String SOMEBODY_NEW = "new";
+    private static final Pattern IN_BRACKETS = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
 
     private final Casebook casebook;
     private final Chrome chrome;
@@ -82,7 +89,8 @@ final class CodingForm {
         Optional<Edtf> when = when();
         List<Part> by = parts("by", Role.DIRECT_PERPETRATOR);
         List<Part> to = parts("to", Role.VICTIM);
-        Optional<Id> heardFrom = heardFrom();
+        Optional<Id> heardFrom = teller("heardFrom");
+        Optional<Id> derivedFrom = teller("derivedFrom").or(() -> heardFrom).flatMap(this::asSource);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
@@ -105,7 +113,7 @@ final class CodingForm {
                             when,
                             access.orElseThrow(),
                             heardFrom,
-                            heardFrom.filter(id -> casebook.sources().source(id).isPresent()),
+                            derivedFrom,
                             term(TellerCertainty.class, "certainty"),
                             some("ground").map(words -> new Text(words, language)),
                             some("note")),
@@ -136,29 +144,51 @@ final class CodingForm {
                         .orElseGet(() -> new Where.Described(words)));
     }
 
-    private Optional<Id> heardFrom() {
-        return some("heardFrom").flatMap(name -> {
+    /** A source or person by code name. */
+    private Optional<Id> teller(String field) {
+        return some(field).flatMap(name -> {
             Optional<Id> found = casebook.all(SourceOpened.class).stream()
                     .filter(source -> source.fact().codeName().equals(name))
                     .map(source -> source.fact().source())
                     .findFirst()
                     .or(() -> person(name));
             if (found.isEmpty()) {
-                error("heardFrom", "accounts.error.heard-from");
+                error(field, "accounts.error.heard-from");
             }
             return found;
         });
     }
 
+    /** Knowledge derives from a source: of a person who told us themselves, it is the source that they are. */
+    private Optional<Id> asSource(Id teller) {
+        return casebook.sources()
+                .source(teller)
+                .or(() -> casebook.sources().whoAre(teller).stream().findFirst())
+                .map(Source::id);
+    }
+
     private List<Part> parts(String field, Role usual) {
         List<Part> parts = new ArrayList<>();
-        for (String word : some(field).map(words -> words.split(",")).orElse(new String[0])) {
-            String name = word.strip();
-            if (!name.isEmpty()) {
+        String words = some(field).orElse("");
+        // Words that describe somebody may hold a comma; then a semicolon stands between people.
+        for (String each : words.split(words.contains(";") ? ";" : ",")) {
+            String name = each.strip();
+            Matcher bracketed = IN_BRACKETS.matcher(name);
+            Optional<Role> role = bracketed.matches() ? role(bracketed.group(2)) : Optional.empty();
+            if (role.isPresent()) {
+                parts.add(new Part(party(bracketed.group(1)), role.get()));
+            } else if (!name.isEmpty()) {
                 parts.add(new Part(party(name), usual));
             }
         }
         return parts;
+    }
+
+    private Optional<Role> role(String word) {
+        return Stream.of(Role.values())
+                .filter(each -> chrome.term(each).equalsIgnoreCase(word.strip())
+                        || each.name().equalsIgnoreCase(word.strip()))
+                .findFirst();
     }
 
     private Party party(String name) {
@@ -210,12 +240,7 @@ final class CodingForm {
     }
 
     static <E extends Enum<E>> Optional<E> named(Class<E> list, String word) {
-        for (E each : list.getEnumConstants()) {
-            if (each.name().equals(word)) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        return Labels.term(list, word);
     }
 
     /** How a coding looks in the form, for correcting it. */
@@ -224,19 +249,27 @@ final class CodingForm {
         typed.put("kind", coding.kind().name());
         coding.act().ifPresent(act -> typed.put("act", act.name()));
         coding.fate().ifPresent(fate -> typed.put("fate", fate.name()));
-        typed.put("by", names(casebook, coding.by()));
-        typed.put("to", names(casebook, coding.to()));
+        typed.put("method", coding.methods().stream().map(Method::name).collect(Collectors.joining(",")));
+        typed.put("by", names(casebook, chrome, coding.by(), Role.DIRECT_PERPETRATOR));
+        typed.put("to", names(casebook, chrome, coding.to(), Role.VICTIM));
         coding.where().ifPresent(where -> typed.put("where", Labels.where(casebook, where)));
         coding.when().ifPresent(when -> typed.put("when", when.toString()));
         typed.put("access", coding.access().name());
         coding.heardFrom().ifPresent(id -> typed.put("heardFrom", Labels.codeName(casebook, id)));
+        coding.derivedFrom()
+                .filter(id -> !coding.heardFrom().equals(Optional.of(id)))
+                .ifPresent(id -> typed.put("derivedFrom", Labels.codeName(casebook, id)));
         coding.certainty().ifPresent(certainty -> typed.put("certainty", certainty.name()));
         coding.ground().ifPresent(ground -> typed.put("ground", ground.words()));
         coding.note().ifPresent(note -> typed.put("note", note));
         return typed;
     }
 
-    private static String names(Casebook casebook, List<Part> parts) {
-        return parts.stream().map(part -> Labels.party(casebook, part.party())).collect(Collectors.joining(", "));
+    private static String names(Casebook casebook, Chrome chrome, List<Part> parts, Role usual) {
+        String names = parts.stream()
+                .map(part -> Labels.party(casebook, part.party())
+                        + (part.role() == usual ? "" : " (" + chrome.term(part.role()) + ")"))
+                .collect(Collectors.joining("; "));
+        return names.contains(",") && !names.contains(";") ? names + ";" : names;
     }
 }

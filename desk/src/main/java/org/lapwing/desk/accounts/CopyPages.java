@@ -11,6 +11,7 @@ import org.lapwing.casebook.fact.AccountFact.RenderingChecked;
 import org.lapwing.casebook.fact.AccountFact.RenderingMade;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.OriginalFact.OriginalKept;
+import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.term.RenderingMethod;
 import org.lapwing.desk.Chrome;
@@ -18,6 +19,7 @@ import org.lapwing.desk.Pages;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.View;
 import org.lapwing.entry.Id;
+import org.lapwing.journal.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -46,13 +48,17 @@ public class CopyPages {
             OriginalKept original,
             String names,
             Optional<Text> preview,
+            List<String> perhaps,
             Map<String, String> errors,
-            List<String> people) {}
+            List<String> people,
+            List<String> places) {}
 
     @GetMapping("/accounts/{id:[a-z2-7]{26}}/copy")
     @PreAuthorize("hasAuthority('intake')")
     ModelAndView show(@ModelAttribute("view") View view, @PathVariable String id) {
-        return page(view, AccountPages.account(view, id), "", Optional.empty(), Map.of());
+        Account account = AccountPages.account(view, id);
+        String names = NamesForm.lines(view.casebook(), account, original(view, account));
+        return page(view, account, names, Optional.empty(), Map.of());
     }
 
     @PostMapping("/accounts/{id:[a-z2-7]{26}}/copy")
@@ -69,17 +75,19 @@ public class CopyPages {
         NamesForm form = new NamesForm(view.casebook(), chrome, account, original(view, account), random);
         Optional<NamesForm.Made> made = form.read(names);
         if (made.isEmpty() || make.isEmpty()) {
-            return page(view, account, names, made.map(NamesForm.Made::words), form.errors());
+            return page(view, account, names, made, form.errors());
+        }
+        Outcome outcome =
+                pen.write(view, position, List.of(account.id()), made.get().facts());
+        if (outcome instanceof Outcome.Stale) {
+            return page(view, account, names, made, Map.of("names", chrome.say("accounts.error.stale-copy")));
         }
         return Pages.after(
-                pen.write(view, position, List.of(account.id()), made.get().facts()),
-                session,
-                chrome,
-                new Pages.Landing("/accounts/" + account.id(), "accounts.copy.made"));
+                outcome, session, chrome, new Pages.Landing("/accounts/" + account.id(), "accounts.copy.made"));
     }
 
     private static ModelAndView page(
-            View view, Account account, String names, Optional<Text> preview, Map<String, String> errors) {
+            View view, Account account, String names, Optional<NamesForm.Made> made, Map<String, String> errors) {
         return Pages.page(
                 "accounts/copy",
                 new CopyPage(
@@ -87,9 +95,17 @@ public class CopyPages {
                         Labels.codeName(view.casebook(), account.source()),
                         original(view, account),
                         names,
-                        preview,
+                        made.map(NamesForm.Made::words),
+                        made.map(NamesForm.Made::perhaps).orElse(List.of()),
                         errors,
-                        CodingForm.usedNames(view.casebook()).stream().sorted().toList()));
+                        view.casebook().all(PersonOpened.class).stream()
+                                .map(each -> each.fact().codeName())
+                                .sorted()
+                                .toList(),
+                        view.casebook().places().all().stream()
+                                .map(place -> place.name())
+                                .sorted()
+                                .toList()));
     }
 
     private static OriginalKept original(View view, Account account) {

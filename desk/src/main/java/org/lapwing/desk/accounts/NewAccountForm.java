@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.fact.AccountFact.AccountTaken;
 import org.lapwing.casebook.fact.AccountFact.EarlierTelling;
-import org.lapwing.casebook.fact.ConsentFact.ConsentGiven;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
 import org.lapwing.casebook.fact.IntakeFact.ReportTriaged;
@@ -22,11 +22,8 @@ import org.lapwing.casebook.fact.SourceFact.SourceReliabilityJudged;
 import org.lapwing.casebook.fact.SourceFact.SourceVerified;
 import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.naming.CodeNames;
-import org.lapwing.casebook.release.ConsentWording;
 import org.lapwing.casebook.term.AccountLabel;
 import org.lapwing.casebook.term.Channel;
-import org.lapwing.casebook.term.Purpose;
-import org.lapwing.casebook.term.Relation;
 import org.lapwing.casebook.term.Reliability;
 import org.lapwing.casebook.term.SourceKind;
 import org.lapwing.casebook.term.TriageDecision;
@@ -76,7 +73,8 @@ final class NewAccountForm {
         if (text("words").isEmpty()) {
             error("words", "accounts.error.words");
         }
-        Optional<Edtf> told = told();
+        Optional<Edtf> told = date("told");
+        Optional<Edtf> earlierWhen = text("earlierWhen").isEmpty() ? Optional.empty() : date("earlierWhen");
         Optional<LocalDate> nextContact = nextContact();
         List<Fact> facts = new ArrayList<>();
         Optional<Id> source = source(facts);
@@ -99,8 +97,8 @@ final class NewAccountForm {
                 term(Wording.class, "wording").orElse(Wording.VERBATIM),
                 text("earlier").isEmpty()
                         ? List.of()
-                        : List.of(new EarlierTelling(
-                                text("earlier"), Optional.empty(), typed.containsKey("earlierMayRead"))),
+                        : List.of(
+                                new EarlierTelling(text("earlier"), earlierWhen, typed.containsKey("earlierMayRead"))),
                 typed.containsKey("copyWanted"),
                 nextContact,
                 labels.stream()
@@ -108,17 +106,18 @@ final class NewAccountForm {
                         .toList(),
                 report.map(ReportReceived::report)));
         facts.add(new OriginalKept(account, new Text(text("words"), language)));
-        consents(consents, source.get(), language, facts);
+        facts.addAll(new ConsentForm(casebook, chrome, today, this::newId)
+                .read(consents, ConsentForm.Giving.self(source.get()), typed));
         report.ifPresent(arrived -> facts.add(new ReportTriaged(
                 arrived.report(), TriageDecision.ACCOUNT_MADE, Optional.of(account), Optional.empty())));
         return Optional.of(new Made(account, facts));
     }
 
-    private Optional<Edtf> told() {
-        return switch (EdtfInput.read(text("told"), chrome.tongue().locale())) {
+    private Optional<Edtf> date(String field) {
+        return switch (EdtfInput.read(text(field), chrome.tongue().locale())) {
             case Reading.Read read -> Optional.of(read.value());
             case Reading.Refused refused -> {
-                error("told", "accounts.error.when");
+                error(field, "accounts.error.when");
                 yield Optional.empty();
             }
         };
@@ -156,54 +155,30 @@ final class NewAccountForm {
                 source,
                 new CodeNames().next(CodingForm.usedNames(casebook), random),
                 kind.get(),
-                text("language").isEmpty() ? List.of() : List.of(text("language")),
+                languages(),
                 Optional.empty(),
                 report().map(ReportReceived::report),
                 report().flatMap(ReportReceived::identity),
                 some("safeContact")));
         term(VerifiedHow.class, "verifiedHow")
-                .ifPresent(how -> facts.add(new SourceVerified(source, true, how, text("verifiedReasons"))));
+                .ifPresent(how -> facts.add(new SourceVerified(source, true, how, because("verifiedReasons"))));
         term(Reliability.class, "reliability")
-                .ifPresent(grade -> facts.add(new SourceReliabilityJudged(source, grade, text("reliabilityReasons"))));
+                .ifPresent(
+                        grade -> facts.add(new SourceReliabilityJudged(source, grade, because("reliabilityReasons"))));
         return Optional.of(source);
     }
 
-    private void consents(List<String> purposes, Id source, String language, List<Fact> facts) {
-        ConsentWording wording = new ConsentWording(chrome.tongue().locale());
-        for (String word : purposes) {
-            CodingForm.named(Purpose.class, word)
-                    .ifPresent(purpose ->
-                            facts.add(consent(source, purpose, Optional.empty(), wording.of(purpose), language)));
+    /** A judgement without reasons is none. */
+    private String because(String field) {
+        if (text(field).isEmpty()) {
+            error(field, "accounts.error.judgement-reasons");
         }
-        some("shareWith")
-                .filter(Id::isId)
-                .flatMap(id -> casebook.group().body(Id.parse(id)))
-                .ifPresent(body -> facts.add(consent(
-                        source,
-                        Purpose.SHARE,
-                        Optional.of(body.fact().body()),
-                        wording.of(Purpose.SHARE, body.fact()),
-                        language)));
+        return text(field);
     }
 
-    private ConsentGiven consent(Id source, Purpose purpose, Optional<Id> body, String wording, String language) {
-        return new ConsentGiven(
-                newId(),
-                source,
-                source,
-                Relation.SELF,
-                Optional.empty(),
-                purpose,
-                body,
-                wording,
-                typed.containsKey("toldOfLimits"),
-                typed.containsKey("ableToDecide"),
-                language,
-                or("interpreter", "none"),
-                or("circumstances", text("setting")),
-                today,
-                Optional.empty(),
-                Optional.empty());
+    private List<String> languages() {
+        String said = some("languages").orElse(text("language"));
+        return Stream.of(said.split("[,;\\s]+")).filter(each -> !each.isEmpty()).toList();
     }
 
     private Optional<ReportReceived> report() {

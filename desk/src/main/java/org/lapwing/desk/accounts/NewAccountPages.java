@@ -10,15 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lapwing.casebook.Casebook;
-import org.lapwing.casebook.fact.GroupFact.BodyRecorded;
 import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
-import org.lapwing.casebook.release.ConsentWording;
-import org.lapwing.casebook.term.Purpose;
 import org.lapwing.desk.Chrome;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.View;
 import org.lapwing.entry.Id;
+import org.lapwing.journal.Outcome;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -42,16 +40,13 @@ public class NewAccountPages {
         this.random = random;
     }
 
-    /** @param wording of a consent, as it is read aloud */
-    public record Asked(Purpose purpose, String wording) {}
-
     public record NewPage(
             Map<String, String> typed,
             List<String> consents,
+            List<String> labels,
             Map<String, String> errors,
             List<String> sources,
-            List<Asked> asked,
-            List<BodyRecorded> bodies,
+            List<ConsentForm.Asked> asked,
             Optional<ReportReceived> report) {}
 
     @GetMapping("/accounts/new")
@@ -70,7 +65,7 @@ public class NewAccountPages {
             typed.put("told", arrived.day().toString());
             typed.put("channel", "GATE");
         });
-        return page(view, chrome, typed, List.of(), Map.of());
+        return page(view, chrome, new Typed(typed, List.of(), List.of()), Map.of());
     }
 
     @PostMapping("/accounts/new")
@@ -81,43 +76,42 @@ public class NewAccountPages {
             @RequestParam long position,
             @RequestParam MultiValueMap<String, String> form) {
         Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
-        List<String> consents = form.getOrDefault("consent", List.of());
+        Typed all = new Typed(typed, form.getOrDefault("consent", List.of()), form.getOrDefault("label", List.of()));
         NewAccountForm made = new NewAccountForm(view, chrome, typed, random, LocalDate.now(clock));
-        Optional<NewAccountForm.Made> facts = made.read(consents, form.getOrDefault("label", List.of()));
+        Optional<NewAccountForm.Made> facts = made.read(all.consents(), all.labels());
         if (facts.isEmpty()) {
-            return page(view, chrome, typed, consents, made.errors());
+            return page(view, chrome, all, made.errors());
         }
         List<Id> reliedOn = report(view, typed.getOrDefault("report", "")).map(ReportReceived::report).stream()
                 .toList();
+        Outcome outcome = pen.write(view, position, reliedOn, facts.get().facts());
+        if (outcome instanceof Outcome.Stale) {
+            return page(view, chrome, all, Map.of("words", chrome.say("accounts.error.stale-report")));
+        }
         return Pages.after(
-                pen.write(view, position, reliedOn, facts.get().facts()),
+                outcome,
                 session,
                 chrome,
                 new Pages.Landing("/accounts/" + facts.get().account() + "/copy", "accounts.made"));
     }
 
-    private static ModelAndView page(
-            View view, Chrome chrome, Map<String, String> typed, List<String> consents, Map<String, String> errors) {
+    private record Typed(Map<String, String> fields, List<String> consents, List<String> labels) {}
+
+    private ModelAndView page(View view, Chrome chrome, Typed form, Map<String, String> errors) {
         Casebook casebook = view.casebook();
-        ConsentWording wording = new ConsentWording(chrome.tongue().locale());
         return Pages.page(
                 "accounts/new",
                 new NewPage(
-                        typed,
-                        consents,
+                        form.fields(),
+                        form.consents(),
+                        form.labels(),
                         errors,
                         casebook.sources().all().stream()
                                 .map(source -> source.codeName())
                                 .sorted()
                                 .toList(),
-                        List.of(Purpose.values()).stream()
-                                .filter(purpose -> purpose != Purpose.SHARE && purpose != Purpose.COURT)
-                                .map(purpose -> new Asked(purpose, wording.of(purpose)))
-                                .toList(),
-                        casebook.group().bodies().stream()
-                                .map(body -> body.fact())
-                                .toList(),
-                        report(view, typed.getOrDefault("report", ""))));
+                        new ConsentForm(casebook, chrome, LocalDate.now(clock), pen::newId).asked(),
+                        report(view, form.fields().getOrDefault("report", ""))));
     }
 
     private static Optional<ReportReceived> report(View view, String id) {

@@ -34,6 +34,8 @@ import org.lapwing.casebook.term.Judgement;
 import org.lapwing.casebook.term.ReasonKind;
 import org.lapwing.casebook.term.Side;
 import org.lapwing.casebook.term.Standard;
+import org.lapwing.casebook.term.TieKind;
+import org.lapwing.casebook.weigh.Contamination;
 import org.lapwing.entry.Id;
 
 /** The three findings of the demonstration, with all that lies on their scales. */
@@ -79,6 +81,7 @@ final class DemoFindings {
         reasons(finding, sections, facts);
         world.as(proposer, facts);
         world.as("fair-owl", independence(sections));
+        answerWhatIsRaised(finding, proposer, sections);
         for (int v = 2; v <= version; v++) {
             world.as(proposer, List.of(revision(finding, v, headers)));
         }
@@ -172,6 +175,34 @@ final class DemoFindings {
             if (item.length > 2 && some(item[2]).isPresent()) {
                 facts.add(new ContaminationAnswered(risk, finding, item[2]));
             }
+        }
+    }
+
+    /** The casebook raises questions of its own; where the file answers one of that kind, its answer stands for them all. */
+    private void answerWhatIsRaised(Id finding, String proposer, Map<String, List<String[]>> sections) {
+        var answers = new HashMap<TieKind, String>();
+        for (String[] item : of(sections, "contamination")) {
+            if (item.length > 2 && some(item[2]).isPresent()) {
+                answers.put(DemoWorld.tie(item[0].split(" ")[0]), item[2]);
+            }
+        }
+        var facts = new ArrayList<Fact>();
+        for (Contamination.Question question : world.raised(proposer, finding)) {
+            Optional.ofNullable(answers.get(question.kind())).ifPresent(answer -> {
+                Id risk = question.risk().orElseGet(world::newId);
+                if (question.risk().isEmpty()) {
+                    facts.add(new ContaminationNoted(
+                            risk,
+                            finding,
+                            question.kind(),
+                            question.sources(),
+                            "Could details have passed between them?"));
+                }
+                facts.add(new ContaminationAnswered(risk, finding, answer));
+            });
+        }
+        if (!facts.isEmpty()) {
+            world.as(proposer, facts);
         }
     }
 

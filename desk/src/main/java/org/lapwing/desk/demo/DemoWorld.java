@@ -76,6 +76,7 @@ import org.lapwing.casebook.term.TieKind;
 import org.lapwing.casebook.term.UnitType;
 import org.lapwing.casebook.term.VerifiedHow;
 import org.lapwing.casebook.term.Wording;
+import org.lapwing.casebook.weigh.Contamination;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.desk.reading.View;
@@ -134,6 +135,16 @@ final class DemoWorld {
         if (!(outcome instanceof Outcome.Appended)) {
             throw new IllegalStateException("the demonstration could not be written: " + outcome);
         }
+    }
+
+    /** Questions about passed details that this member's casebook leaves open for a finding. */
+    List<Contamination.Question> raised(String handle, Id finding) {
+        View view = readingRoom.enter(cast.member(handle));
+        return view.casebook()
+                .findings()
+                .finding(finding)
+                .map(each -> Contamination.open(view.casebook(), each))
+                .orElse(List.of());
     }
 
     Id newId() {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.desk.accounts;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.lapwing.casebook.Casebook;
+import org.lapwing.casebook.fact.ConsentFact.ConsentGiven;
+import org.lapwing.casebook.fact.GroupFact.BodyRecorded;
+import org.lapwing.casebook.release.ConsentWording;
+import org.lapwing.casebook.term.Purpose;
+import org.lapwing.casebook.term.Relation;
+import org.lapwing.desk.Chrome;
+import org.lapwing.entry.Id;
+
+/** Consents as they are asked: each by itself, in the words that its body makes necessary, and what was ticked. */
+public final class ConsentForm {
+    /**
+     * @param value in the form: the purpose, with a body's id behind it where it is for one body
+     * @param wording as it is read aloud
+     */
+    public record Asked(String value, Purpose purpose, Optional<BodyRecorded> body, String wording) {}
+
+    /** Who gave it for whom. */
+    public record Giving(Id giver, Id subject, Relation relation) {
+        public static Giving self(Id whom) {
+            return new Giving(whom, whom, Relation.SELF);
+        }
+    }
+
+    private final Casebook casebook;
+    private final Chrome chrome;
+    private final LocalDate today;
+    private final Supplier<Id> ids;
+
+    public ConsentForm(Casebook casebook, Chrome chrome, LocalDate today, Supplier<Id> ids) {
+        this.casebook = casebook;
+        this.chrome = chrome;
+        this.today = today;
+        this.ids = ids;
+    }
+
+    /** Every consent that can be asked: sharing and courts once for each body, since each receives something else. */
+    public List<Asked> asked() {
+        ConsentWording wording = new ConsentWording(chrome.tongue().locale());
+        Stream<Asked> inside = Stream.of(Purpose.values())
+                .filter(purpose -> !forOneBody(purpose))
+                .map(purpose -> new Asked(purpose.name(), purpose, Optional.empty(), wording.of(purpose)));
+        Stream<Asked> outside = casebook.group().bodies().stream()
+                .map(body -> body.fact())
+                .flatMap(body -> Stream.of(Purpose.SHARE, Purpose.COURT)
+                        .map(purpose -> new Asked(
+                                purpose.name() + "-" + body.body(),
+                                purpose,
+                                Optional.of(body),
+                                wording.of(purpose, body))));
+        return Stream.concat(inside, outside).toList();
+    }
+
+    private static boolean forOneBody(Purpose purpose) {
+        return purpose == Purpose.SHARE || purpose == Purpose.COURT;
+    }
+
+    /** What was ticked among the {@code consent} boxes, with the circumstances typed beside them. */
+    public List<ConsentGiven> read(List<String> ticked, Giving giving, Map<String, String> typed) {
+        return asked().stream()
+                .filter(each -> ticked.contains(each.value()))
+                .map(each -> new ConsentGiven(
+                        ids.get(),
+                        giving.giver(),
+                        giving.subject(),
+                        giving.relation(),
+                        some(typed, "conflict"),
+                        each.purpose(),
+                        each.body().map(BodyRecorded::body),
+                        each.wording(),
+                        typed.containsKey("toldOfLimits"),
+                        typed.containsKey("ableToDecide"),
+                        some(typed, "consentLanguage")
+                                .or(() -> some(typed, "language"))
+                                .orElse(chrome.language()),
+                        some(typed, "interpreter").orElse("none"),
+                        some(typed, "circumstances")
+                                .or(() -> some(typed, "setting"))
+                                .orElse(chrome.say("accounts.unknown")),
+                        today,
+                        day(typed.getOrDefault("expires", "")),
+                        Optional.empty()))
+                .toList();
+    }
+
+    /** A day as a date field sends it. */
+    public static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> some(Map<String, String> typed, String field) {
+        return Optional.ofNullable(typed.get(field)).map(String::strip).filter(each -> !each.isEmpty());
+    }
+}
