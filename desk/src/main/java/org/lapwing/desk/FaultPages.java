@@ -18,8 +18,7 @@ final class FaultPages implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        ModelAndView page =
-                status.is5xxServerError() ? new ModelAndView("desk/fault") : Pages.missing();
+        ModelAndView page = status.is5xxServerError() ? new ModelAndView("desk/fault") : Pages.missing();
         page.setStatus(status);
         return page;
     }

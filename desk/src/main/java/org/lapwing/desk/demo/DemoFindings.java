@@ -192,7 +192,11 @@ final class DemoFindings {
                 Id risk = question.risk().orElseGet(world::newId);
                 if (question.risk().isEmpty()) {
                     facts.add(new ContaminationNoted(
-                            risk, finding, question.kind(), question.sources(), "Could details have passed between them?"));
+                            risk,
+                            finding,
+                            question.kind(),
+                            question.sources(),
+                            "Could details have passed between them?"));
                 }
                 facts.add(new ContaminationAnswered(risk, finding, answer));
             });

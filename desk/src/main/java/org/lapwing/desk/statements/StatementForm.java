@@ -48,8 +48,8 @@ final class StatementForm {
         Optional<StatementBasis> basis = term(StatementBasis.values(), "basis", "statements.error.basis");
         Optional<Id> person = person();
         Optional<Capture> captured = captured();
-        Investigation followed = named(Investigation.values(), some("investigation").orElse(""))
-                .orElse(Investigation.NOT_KNOWN);
+        Investigation followed =
+                named(Investigation.values(), some("investigation").orElse("")).orElse(Investigation.NOT_KNOWN);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
@@ -74,8 +74,7 @@ final class StatementForm {
     }
 
     private Optional<Edtf> when() {
-        return switch (EdtfInput.read(
-                some("when").orElse(""), chrome.tongue().locale())) {
+        return switch (EdtfInput.read(some("when").orElse(""), chrome.tongue().locale())) {
             case Reading.Read(Edtf date) -> Optional.of(date);
             case Reading.Refused refused -> {
                 errors.put("when", chrome.say("statements.error.when", "accepted", refused.accepted()));
@@ -116,7 +115,9 @@ final class StatementForm {
             return Optional.empty();
         }
         Optional<LocalDate> read = day.flatMap(StatementForm::date);
-        if (address.isEmpty() || read.isEmpty() || hash.filter(text -> text.matches("[0-9a-f]{64}")).isEmpty()) {
+        if (address.isEmpty()
+                || read.isEmpty()
+                || hash.filter(text -> text.matches("[0-9a-f]{64}")).isEmpty()) {
             errors.put("address", chrome.say("statements.error.captured"));
             return Optional.empty();
         }
