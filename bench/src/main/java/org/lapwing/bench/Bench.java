@@ -72,7 +72,9 @@ public final class Bench {
         String table = Table.of(Machine.describe(place), figures);
         System.out.println(table);
         if (failed == 0) {
-            kept.forget();
+            for (Case each : cases) {
+                kept.forget(each.name());
+            }
         }
         if (keep) {
             Table.keep(Path.of("docs", "benchmarks.md"), table);

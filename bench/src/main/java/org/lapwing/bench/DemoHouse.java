@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Gate and desk of a demonstration as processes of their own, on free ports of loopback. */
 final class DemoHouse {
+    private static final int STARTS = 3;
+
     private final Workplace place;
     private final Path home;
     private final int deskPort = freePort();
@@ -68,6 +70,32 @@ final class DemoHouse {
                         "--collect-port",
                         Integer.toString(collectPort)),
                 home.resolve("gate.log"));
+    }
+
+    private interface Start {
+        Child child() throws IOException;
+    }
+
+    /** Seconds from the start of the desk's process to its sign-in page. */
+    Rounds deskStarts() throws IOException, InterruptedException {
+        return starts(this::startDesk, deskPort);
+    }
+
+    /** Seconds from the start of the gate's process to its first page. */
+    Rounds gateStarts() throws IOException, InterruptedException {
+        return starts(this::startGate, gatePort);
+    }
+
+    private static Rounds starts(Start start, int port) throws IOException, InterruptedException {
+        double[] seconds = new double[STARTS];
+        for (int i = 0; i < STARTS; i++) {
+            long from = System.nanoTime();
+            try (Child _ = start.child()) {
+                new Visitor(port).waitFor("/");
+                seconds[i] = (System.nanoTime() - from) / 1e9;
+            }
+        }
+        return Rounds.of(seconds);
     }
 
     Visitor desk() {

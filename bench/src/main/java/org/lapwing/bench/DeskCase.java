@@ -11,7 +11,6 @@ import java.util.TreeMap;
 
 /** The desk with the demonstration's world over real HTTP: making it, starting it, its pages. */
 final class DeskCase implements Case {
-    private static final int STARTS = 3;
     private static final int ASKED = 60;
 
     @Override
@@ -28,15 +27,7 @@ final class DeskCase implements Case {
                 name(),
                 "the demonstration's world written (`DemoMaker`, a process)",
                 Rounds.number(house.make()) + " s"));
-        double[] starts = new double[STARTS];
-        for (int i = 0; i < STARTS; i++) {
-            long start = System.nanoTime();
-            try (Child _ = house.startDesk()) {
-                house.desk().waitFor("/");
-                starts[i] = (System.nanoTime() - start) / 1e9;
-            }
-        }
-        Rounds started = Rounds.of(starts);
+        Rounds started = house.deskStarts();
         figures.add(Figure.judged(
                 name(),
                 "start of the process to the sign-in page",

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 /** The gate as a process with the keys of a demonstration: its start, its memory, reports at rising fixed arrivals. */
 final class GateCase implements Case {
-    private static final int STARTS = 3;
     private static final int[] ARRIVALS = {25, 50, 100, 200, 400, 1000};
     private static final int SECONDS = 5;
 
@@ -25,15 +24,7 @@ final class GateCase implements Case {
         Path home = place.empty("gate");
         DemoHouse house = new DemoHouse(place, home);
         house.make();
-        double[] starts = new double[STARTS];
-        for (int i = 0; i < STARTS; i++) {
-            long start = System.nanoTime();
-            try (Child _ = house.startGate()) {
-                house.gate().waitFor("/");
-                starts[i] = (System.nanoTime() - start) / 1e9;
-            }
-        }
-        Rounds started = Rounds.of(starts);
+        Rounds started = house.gateStarts();
         figures.add(Figure.judged(
                 name(),
                 "start of the process to the first page",

@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The cases that a run had finished when it was stopped. A run that finishes leaves nothing. */
 record Kept(Path folder) {
     Optional<List<Figure>> read(String name) throws IOException {
-        Path file = folder.resolve(name + ".tsv");
+        Path file = file(name);
         return Files.exists(file)
                 ? Optional.of(Files.readAllLines(file, UTF_8).stream()
                         .map(line -> Figure.of(line.split("\t", -1)))
@@ -24,19 +23,16 @@ record Kept(Path folder) {
     void write(String name, List<Figure> figures) throws IOException {
         Files.createDirectories(folder);
         Files.write(
-                folder.resolve(name + ".tsv"),
+                file(name),
                 figures.stream().map(each -> String.join("\t", each.cells())).toList(),
                 UTF_8);
     }
 
-    void forget() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
+    void forget(String name) throws IOException {
+        Files.deleteIfExists(file(name));
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ".tsv");
     }
 }

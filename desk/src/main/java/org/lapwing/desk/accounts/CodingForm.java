@@ -240,12 +240,7 @@ final class CodingForm {
     }
 
     static <E extends Enum<E>> Optional<E> named(Class<E> list, String word) {
-        for (E each : list.getEnumConstants()) {
-            if (each.name().equals(word)) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        return Labels.term(list, word);
     }
 
     /** How a coding looks in the form, for correcting it. */

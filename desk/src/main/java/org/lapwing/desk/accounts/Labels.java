@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.accounts;
 
+import java.util.Optional;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.fact.Party;
 import org.lapwing.casebook.fact.Where;
@@ -25,6 +26,16 @@ public final class Labels {
                 casebook.places().place(place).map(each -> each.name()).orElse("?");
             case Where.Described(String words) -> words;
         };
+    }
+
+    /** A term by the name that forms carry. */
+    public static <E extends Enum<E>> Optional<E> term(Class<E> list, String word) {
+        for (E each : list.getEnumConstants()) {
+            if (each.name().equals(word)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The code name of a person or source. */
