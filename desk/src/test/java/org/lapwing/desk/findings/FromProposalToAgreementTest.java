@@ -133,10 +133,18 @@ final class FromProposalToAgreementTest {
     void keepsWhatWasTypedWhenTheReasonsAreMissing() {
         DeskVisit owl = desk.unlock(DeskFixture.INVESTIGATOR);
         Page again = owl.submit(
-                owl.get("/findings/new"), "/findings/new", "sentence", SENTENCE, "language", "en", "period", "whenever");
+                owl.get("/findings/new"),
+                "/findings/new",
+                "sentence",
+                SENTENCE,
+                "language",
+                "en",
+                "period",
+                "whenever");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains(SENTENCE, "whenever", "role=\"alert\"", "#reasons", "#period", "#type");
-        assertThat(desk.view(DeskFixture.INVESTIGATOR).casebook().findings().all()).isEmpty();
+        assertThat(desk.view(DeskFixture.INVESTIGATOR).casebook().findings().all())
+                .isEmpty();
     }
 
     @Test
@@ -226,11 +234,21 @@ final class FromProposalToAgreementTest {
     void waitsForASecondReaderOnceAllIsSaid() {
         DeskVisit owl = desk.unlock(DeskFixture.INVESTIGATOR);
         for (String reason : List.of(
-                "RELIABILITY", "DETAIL", "CONSISTENCY_WITH_PATTERN", "ALTERNATIVES", "INDEPENDENCE", "STATE_EXPLANATION")) {
+                "RELIABILITY",
+                "DETAIL",
+                "CONSISTENCY_WITH_PATTERN",
+                "ALTERNATIVES",
+                "INDEPENDENCE",
+                "STATE_EXPLANATION")) {
             owl.submit(owl.get(path), path + "/reasons", "reason", reason, "words", "Said in words.");
         }
         owl.submit(
-                owl.get(path), path + "/answers", "contradiction", empty.toString(), "words", "It was empty in winter.");
+                owl.get(path),
+                path + "/answers",
+                "contradiction",
+                empty.toString(),
+                "words",
+                "It was empty in winter.");
         assertThat(owl.get(path).text()).contains("It was empty in winter.");
         assertThat(state()).isEqualTo(FindingState.WAITS_FOR_SECOND_READER);
     }
