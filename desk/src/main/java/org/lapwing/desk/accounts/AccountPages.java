@@ -17,6 +17,8 @@ import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Claims.Claim;
 import org.lapwing.casebook.Findings.Finding;
 import org.lapwing.casebook.Sources.Source;
+import org.lapwing.casebook.fact.AccountFact.AccountReadBack;
+import org.lapwing.casebook.fact.AccountFact.AccountTaken;
 import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCorrected;
@@ -48,6 +50,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Accounts, and the claims coded beside their words. */
 @Controller
 public class AccountPages {
+    private static final int SHOWN = 50;
     private static final String CODERS = "hasAnyAuthority('intake', 'investigator')";
 
     private final Pen pen;
@@ -62,8 +65,20 @@ public class AccountPages {
 
     public record Row(Account account, Source source, int claims) {}
 
-    /** @param hidden how many are not shown because of their labels */
-    public record ListPage(List<Row> rows, String q, boolean spare, int hidden) {}
+    /**
+     * @param hidden how many are not shown because of their labels
+     * @param all how many there are on all pages
+     * @param from how many are on earlier pages
+     */
+    public record ListPage(List<Row> rows, String q, boolean spare, int hidden, int all, int from) {
+        public boolean more() {
+            return from + rows.size() < all;
+        }
+
+        public int next() {
+            return from + rows.size();
+        }
+    }
 
     /** @param leaning findings that rest on it */
     public record Coded(Claim claim, String quote, List<Finding> leaning) {}
@@ -78,6 +93,8 @@ public class AccountPages {
             List<Purpose> may,
             List<Purpose> mayNot,
             boolean originals,
+            List<Needs.Need> needs,
+            Optional<Id> nextUnread,
             Map<String, String> typed,
             Map<String, String> errors,
             List<String> people,
@@ -97,10 +114,11 @@ public class AccountPages {
     ModelAndView list(
             @ModelAttribute("view") View view,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "false") boolean spare) {
+            @RequestParam(defaultValue = "false") boolean spare,
+            @RequestParam(defaultValue = "0") int from) {
         Casebook casebook = view.casebook();
         String sought = q.strip().toLowerCase(Locale.ROOT);
-        List<Row> rows = new ArrayList<>();
+        List<Account> found = new ArrayList<>();
         int hidden = 0;
         for (Account account : casebook.accounts().all().reversed()) {
             Optional<Source> source = casebook.sources().source(account.source());
@@ -111,10 +129,16 @@ public class AccountPages {
                 hidden++;
                 continue;
             }
-            rows.add(new Row(
-                    account, source.get(), casebook.claims().of(account.id()).size()));
+            found.add(account);
         }
-        return Pages.page("accounts/list", new ListPage(rows, q, spare, hidden));
+        int start = Math.clamp(from, 0, found.size());
+        List<Row> rows = found.subList(start, Math.min(found.size(), start + SHOWN)).stream()
+                .map(account -> new Row(
+                        account,
+                        casebook.sources().source(account.source()).orElseThrow(),
+                        casebook.claims().of(account.id()).size()))
+                .toList();
+        return Pages.page("accounts/list", new ListPage(rows, q, spare, hidden, found.size(), start));
     }
 
     private static boolean matches(Account account, Source source, String sought) {
@@ -137,11 +161,13 @@ public class AccountPages {
     }
 
     @GetMapping("/accounts/{id:[a-z2-7]{26}}")
-    ModelAndView show(@ModelAttribute("view") View view, @PathVariable String id) {
-        return page(view, account(view, id), Map.of(), Map.of());
+    ModelAndView show(
+            @ModelAttribute("view") View view, @ModelAttribute("chrome") Chrome chrome, @PathVariable String id) {
+        return page(view, chrome, account(view, id), Map.of(), Map.of());
     }
 
-    private ModelAndView page(View view, Account account, Map<String, String> typed, Map<String, String> errors) {
+    private ModelAndView page(
+            View view, Chrome chrome, Account account, Map<String, String> typed, Map<String, String> errors) {
         Casebook casebook = view.casebook();
         List<Claim> claims = casebook.claims().of(account.id());
         LocalDate today = LocalDate.now(clock);
@@ -164,10 +190,30 @@ public class AccountPages {
                         may,
                         mayNot,
                         view.holds(Compartment.ORIGINALS),
+                        Needs.of(casebook, chrome, account, today),
+                        nextUnread(casebook, account),
                         typed,
                         errors,
                         people(casebook),
                         places(casebook)));
+    }
+
+    /** The next account that can be read and from which nobody has coded anything. */
+    private static Optional<Id> nextUnread(Casebook casebook, Account read) {
+        List<Id> unread = casebook.all(WorkingCopyMade.class).stream()
+                .map(copy -> copy.fact().account())
+                .distinct()
+                .filter(id -> !id.equals(read.id()))
+                .filter(id -> casebook.claims().of(id).isEmpty())
+                .toList();
+        List<Id> all = casebook.all(AccountTaken.class).stream()
+                .map(each -> each.fact().account())
+                .toList();
+        int here = all.indexOf(read.id());
+        return unread.stream()
+                .filter(id -> all.indexOf(id) > here)
+                .findFirst()
+                .or(() -> unread.stream().findFirst());
     }
 
     private static Coded coded(Casebook casebook, Claim claim) {
@@ -207,14 +253,14 @@ public class AccountPages {
         Optional<CodingForm.Coded> coded =
                 coding.read(form.getOrDefault("method", List.of()), copy.words().language());
         if (excerpt.isEmpty() || coded.isEmpty()) {
-            return page(view, account, typed, coding.errors());
+            return page(view, chrome, account, typed, coding.errors());
         }
         Id claim = pen.newId();
         List<Fact> facts = new ArrayList<>(coded.get().facts());
         facts.add(ClaimCoded.of(claim, account.id(), excerpt.get(), coded.get().coding()));
         Outcome outcome = pen.write(view, position, List.of(account.id()), facts);
         if (outcome instanceof Outcome.Stale) {
-            return page(view, account, typed, Map.of("quote", chrome.say("accounts.error.stale-account")));
+            return page(view, chrome, account, typed, Map.of("quote", chrome.say("accounts.error.stale-account")));
         }
         return Pages.after(
                 outcome,
@@ -244,6 +290,31 @@ public class AccountPages {
             return Optional.empty();
         }
         return Optional.of(new Excerpt.OfWords(copy.copy(), best, best + quote.codePointCount(0, quote.length())));
+    }
+
+    /** The account was read back to its teller. */
+    @PostMapping("/accounts/{id:[a-z2-7]{26}}/readbacks")
+    @PreAuthorize(CODERS)
+    ModelAndView readBack(
+            @ModelAttribute("view") View view,
+            @ModelAttribute("chrome") Chrome chrome,
+            HttpSession session,
+            @PathVariable String id,
+            @RequestParam long position,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String corrections) {
+        Account account = account(view, id);
+        Optional<LocalDate> on = ConsentForm.day(day);
+        if (on.isEmpty()) {
+            return Pages.refused(session, "/accounts/" + id, chrome.say("accounts.error.day"));
+        }
+        AccountReadBack done = new AccountReadBack(
+                account.id(), on.get(), Optional.of(corrections.strip()).filter(each -> !each.isEmpty()));
+        return Pages.after(
+                pen.write(view, position, List.of(account.id()), List.of(done)),
+                session,
+                chrome,
+                new Pages.Landing("/accounts/" + id, "accounts.read-back.written"));
     }
 
     @GetMapping("/accounts/claims/{id:[a-z2-7]{26}}")

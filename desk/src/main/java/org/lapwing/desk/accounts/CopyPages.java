@@ -6,7 +6,9 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lapwing.casebook.Accounts.Account;
+import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.fact.AccountFact.RenderingChecked;
 import org.lapwing.casebook.fact.AccountFact.RenderingMade;
 import org.lapwing.casebook.fact.Compartment;
@@ -128,11 +130,15 @@ public class CopyPages {
             HttpSession session,
             @PathVariable String id,
             @RequestParam long position,
-            @RequestParam String words,
-            @RequestParam String language) {
+            @RequestParam Map<String, String> typed) {
         Account account = AccountPages.account(view, id);
+        String words = typed.getOrDefault("words", "");
+        String language = typed.getOrDefault("language", "");
+        String by = typed.getOrDefault("by", "").strip();
+        Optional<RenderingMethod> method = CodingForm.named(RenderingMethod.class, typed.getOrDefault("method", ""));
         if (words.isBlank()
-                || !language.matches("[a-z]{2}")
+                || method.isEmpty()
+                || !language.matches("[a-z]{2,8}(-[A-Za-z0-9]{1,8})*")
                 || account.workingCopy().isEmpty()) {
             return Pages.refused(session, "/accounts/" + id, chrome.say("accounts.error.rendering"));
         }
@@ -145,10 +151,13 @@ public class CopyPages {
                                 pen.newId(),
                                 account.id(),
                                 account.workingCopy().get().fact().copy(),
-                                RenderingMethod.TRANSLATED,
-                                view.reader().handle(),
-                                new Text(words.strip(), language),
-                                List.of()))),
+                                method.get(),
+                                by.isEmpty() ? view.reader().handle() : by,
+                                new Text(words.strip().replace("\r\n", "\n"), language),
+                                Stream.of(typed.getOrDefault("disputed", "").split("[;\\r\\n]+"))
+                                        .map(String::strip)
+                                        .filter(each -> !each.isEmpty())
+                                        .toList()))),
                 session,
                 chrome,
                 new Pages.Landing("/accounts/" + id, "accounts.rendering.made"));
@@ -163,17 +172,26 @@ public class CopyPages {
             HttpSession session,
             @PathVariable String id,
             @RequestParam long position,
-            @RequestParam boolean agrees) {
-        RenderingMade rendering = view.casebook()
+            @RequestParam boolean agrees,
+            @RequestParam(defaultValue = "") String notes) {
+        Noted<RenderingMade> made = view.casebook()
                 .last(Id.parse(id), RenderingMade.class)
-                .map(noted -> noted.fact())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RenderingMade rendering = made.fact();
+        if (made.ref().author().equals(view.reader().id())) {
+            // Whoever made it sees what they meant, not what stands there.
+            return Pages.refused(
+                    session, "/accounts/" + rendering.account(), chrome.say("accounts.error.own-rendering"));
+        }
         return Pages.after(
                 pen.write(
                         view,
                         position,
                         List.of(rendering.rendering()),
-                        List.of(new RenderingChecked(rendering.rendering(), agrees, Optional.empty()))),
+                        List.of(new RenderingChecked(
+                                rendering.rendering(),
+                                agrees,
+                                Optional.of(notes.strip()).filter(each -> !each.isEmpty())))),
                 session,
                 chrome,
                 new Pages.Landing("/accounts/" + rendering.account(), "accounts.rendering.was-checked"));

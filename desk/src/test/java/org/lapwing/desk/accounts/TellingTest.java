@@ -321,4 +321,69 @@ class TellingTest {
         assertThat(desk.unlock(DeskFixture.INTAKE).get("/accounts/new").text())
                 .contains("Working Group of Morvel. Your name goes to your government.");
     }
+
+    @Test
+    void aTranslationIsComparedByAnotherMember() {
+        DeskVisit owl = desk.unlock(DeskFixture.INVESTIGATOR);
+        String path = "/accounts/" + withCopy();
+        DeskVisit.Page made = owl.submit(
+                owl.get(path),
+                path + "/renderings",
+                "language",
+                "ru",
+                "method",
+                "TRANSLATED",
+                "words",
+                "Его забрали на рынке.");
+        assertThat(made.text()).contains("not checked, not quotable").contains("Another member compares it");
+        String check = "/accounts/renderings/" + made.find("id=\"r-([a-z2-7]{26})\"");
+        assertThat(owl.submit(made, check, "agrees", "true").text()).contains("You made this translation");
+
+        DeskVisit dunlin = desk.unlock(DeskFixture.SECOND_INVESTIGATOR);
+        assertThat(dunlin.submit(dunlin.get(path), check, "agrees", "true").text())
+                .contains("✓ checked")
+                .contains("Compared by " + DeskFixture.SECOND_INVESTIGATOR);
+    }
+
+    @Test
+    void whatAnAccountStillNeedsStandsBesideIt() {
+        DeskVisit owl = desk.unlock(DeskFixture.INVESTIGATOR);
+        String path = "/accounts/" + withCopy();
+        assertThat(owl.get(path).text())
+                .contains("They told a newspaper before us: may we read that first?")
+                .contains("Nobody has read it back")
+                .contains("nothing they tell counts above an allegation");
+
+        DeskVisit.Page read =
+                owl.submit(owl.get(path), path + "/readbacks", "day", "2019-06-01", "corrections", "It was a Friday.");
+        assertThat(read.text()).contains("It was a Friday.").doesNotContain("Nobody has read it back");
+    }
+
+    @Test
+    void wordsAreFoundInCopiesAndHeavyAccountsAreLeftOutOnRequest() {
+        DeskVisit lark = desk.unlock(DeskFixture.INTAKE);
+        DeskVisit.Page copy = lark.submit(
+                lark.get("/accounts/new"),
+                "/accounts/new",
+                "words",
+                "A marmalade evening.",
+                "language",
+                "en",
+                "channel",
+                "INTERVIEW",
+                "told",
+                "2019",
+                "sourceKind",
+                "RELATIVE",
+                "label",
+                "KILLING");
+        assertThat(lark.get("/accounts?q=marmalade").text()).contains("0 accounts");
+        lark.submit(copy, copy.path(), "names", "", "make", "yes");
+        assertThat(lark.get("/accounts?q=Marmalade").text())
+                .contains("1 account")
+                .contains("A marmalade evening.");
+        assertThat(lark.get("/accounts?q=marmalade&spare=true").text())
+                .contains("1 account is left out because of their labels")
+                .doesNotContain("A marmalade evening.");
+    }
 }
