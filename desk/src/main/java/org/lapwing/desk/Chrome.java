@@ -50,6 +50,9 @@ public record Chrome(
         String where(Where where);
 
         String member(Id member);
+
+        /** Of a person or source. */
+        String codeName(Id whom);
     }
 
     /** The hidden field that Spring Security checks. */
@@ -130,6 +133,11 @@ public record Chrome(
         return part.role() == Role.VICTIM
                 ? names.party(part.party())
                 : term(part.role()) + ": " + names.party(part.party());
+    }
+
+    /** The code name of a person or source. */
+    public String codeName(Id whom) {
+        return names.codeName(whom);
     }
 
     /** The code name of a member who signed something. */

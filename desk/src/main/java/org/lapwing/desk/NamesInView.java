@@ -21,6 +21,11 @@ record NamesInView(Casebook casebook, Doors doors) implements Chrome.Names {
     }
 
     @Override
+    public String codeName(Id whom) {
+        return Labels.codeName(casebook, whom);
+    }
+
+    @Override
     public String member(Id member) {
         return doors.founded() ? doors.handle(member) : "?";
     }

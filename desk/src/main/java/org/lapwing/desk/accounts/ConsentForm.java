@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.fact.ConsentFact.ConsentGiven;
+import org.lapwing.casebook.fact.ConsentFact.ProtectionPath;
 import org.lapwing.casebook.fact.GroupFact.BodyRecorded;
 import org.lapwing.casebook.release.ConsentWording;
 import org.lapwing.casebook.term.Purpose;
@@ -89,8 +90,26 @@ public final class ConsentForm {
                                 .orElse(chrome.say("accounts.unknown")),
                         today,
                         day(typed.getOrDefault("expires", "")),
-                        Optional.empty()))
+                        protection(typed)))
                 .toList();
+    }
+
+    /** Three different members, for somebody under 18 or of unknown age. */
+    private static Optional<ProtectionPath> protection(Map<String, String> typed) {
+        List<Id> three = Stream.of("lead", "firstDecider", "secondDecider")
+                .flatMap(field -> some(typed, field).stream())
+                .filter(Id::isId)
+                .map(Id::parse)
+                .distinct()
+                .toList();
+        return three.size() == 3
+                ? Optional.of(new ProtectionPath(three.get(0), three.get(1), three.get(2)))
+                : Optional.empty();
+    }
+
+    /** The term that a form sent; empty where it sent none of this list. */
+    public static <E extends Enum<E>> Optional<E> named(Class<E> list, String word) {
+        return CodingForm.named(list, word);
     }
 
     /** A day as a date field sends it. */
