@@ -21,7 +21,9 @@ public final class Ending {
     static void whenLocked(Locking locking, ConfigurableApplicationContext desk) {
         locking.whenLocked(remaining -> {
             if (remaining.isEmpty()) {
-                Thread.ofPlatform().name("ending").start(() -> endIfStillLocked(locking, desk));
+                // Not a daemon like the server's threads, or the process would end with code 0 as soon as these have
+                // gone.
+                Thread.ofPlatform().daemon(false).name("ending").start(() -> endIfStillLocked(locking, desk));
             }
         });
     }
