@@ -6,34 +6,46 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lapwing.casebook.Accounts.Account;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Closing;
+import org.lapwing.casebook.Findings.Finding;
 import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.Sources.Source;
+import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.ConsentFact.ConsentGiven;
 import org.lapwing.casebook.fact.ConsentFact.ConsentWithdrawn;
 import org.lapwing.casebook.fact.Fact;
-import org.lapwing.casebook.fact.GroupFact.BodyRecorded;
+import org.lapwing.casebook.fact.ReleasedFact.DossierPublished;
+import org.lapwing.casebook.fact.SourceFact.RetractionRecorded;
 import org.lapwing.casebook.fact.SourceFact.SourceReliabilityJudged;
 import org.lapwing.casebook.fact.SourceFact.SourceVerified;
+import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.release.Consent;
-import org.lapwing.casebook.release.ConsentWording;
+import org.lapwing.casebook.term.Control;
 import org.lapwing.casebook.term.Purpose;
-import org.lapwing.casebook.term.Relation;
 import org.lapwing.casebook.term.Reliability;
+import org.lapwing.casebook.term.RetractionKind;
 import org.lapwing.casebook.term.VerifiedHow;
+import org.lapwing.casebook.weigh.Reopening;
 import org.lapwing.desk.Chrome;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.Shredder;
 import org.lapwing.desk.reading.View;
+import org.lapwing.edtf.Edtf;
+import org.lapwing.edtf.EdtfInput;
+import org.lapwing.edtf.Reading;
 import org.lapwing.entry.Id;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,12 +77,28 @@ public class SourcePages {
             List<Standing> standing,
             List<Noted<ConsentGiven>> given,
             List<Noted<ConsentWithdrawn>> withdrawn,
-            List<BodyRecorded> bodies) {}
+            List<ConsentForm.Asked> asked,
+            Touched touched) {}
 
-    public record ForgetPage(Source source, Closing closing, List<String> received) {}
+    /** @param reopened whether something has happened since its second reading */
+    public record Leaning(Finding finding, boolean reopened) {}
+
+    /** @param to the body's name */
+    public record Left(DossierPublished dossier, String to) {}
+
+    /**
+     * What rests on a source, and what of it has left the house.
+     *
+     * @param released sealed, where the reader does not hold what was published
+     */
+    public record Touched(List<Leaning> findings, Optional<List<Left>> released) {}
+
+    /** @param listed what the page lists, so that nothing else is forgotten with it */
+    public record ForgetPage(Source source, Closing closing, Touched touched, String listed) {}
 
     @GetMapping("/sources/{id:[a-z2-7]{26}}")
-    ModelAndView show(@ModelAttribute("view") View view, @PathVariable String id) {
+    ModelAndView show(
+            @ModelAttribute("view") View view, @ModelAttribute("chrome") Chrome chrome, @PathVariable String id) {
         Source source = source(view, id);
         Casebook casebook = view.casebook();
         LocalDate today = LocalDate.now(clock);
@@ -85,7 +113,37 @@ public class SourcePages {
                                 .toList(),
                         casebook.about(source.id(), ConsentGiven.class),
                         casebook.about(source.id(), ConsentWithdrawn.class),
-                        casebook.group().bodies().stream().map(Noted::fact).toList()));
+                        new ConsentForm(casebook, chrome, today, pen::newId).asked(),
+                        touched(view, source.id())));
+    }
+
+    private static Touched touched(View view, Id source) {
+        Casebook casebook = view.casebook();
+        List<Id> accounts =
+                casebook.accounts().of(source).stream().map(Account::id).toList();
+        List<Leaning> findings = accounts.stream()
+                .flatMap(account -> casebook.claims().of(account).stream())
+                .flatMap(claim -> casebook.findings().leaningOn(claim.id()).stream())
+                .collect(Collectors.toMap(Finding::id, each -> each, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(finding -> new Leaning(
+                        finding, !Reopening.causes(casebook, finding).isEmpty()))
+                .toList();
+        Optional<List<Left>> released = view.holds(Compartment.RELEASED)
+                ? Optional.of(accounts.stream()
+                        .flatMap(account -> casebook.about(account, DossierPublished.class).stream())
+                        .map(Noted::fact)
+                        .distinct()
+                        .map(dossier -> new Left(
+                                dossier,
+                                casebook.group()
+                                        .body(dossier.body())
+                                        .map(body -> body.fact().name())
+                                        .orElse("?")))
+                        .toList())
+                : Optional.empty();
+        return new Touched(findings, released);
     }
 
     @PostMapping("/sources/{id:[a-z2-7]{26}}/consents")
@@ -96,38 +154,18 @@ public class SourcePages {
             HttpSession session,
             @PathVariable String id,
             @RequestParam long position,
-            @RequestParam String purpose,
-            @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "") String circumstances) {
+            @RequestParam MultiValueMap<String, String> form) {
         Source source = source(view, id);
-        Optional<Purpose> wanted = CodingForm.named(Purpose.class, purpose);
-        Optional<BodyRecorded> to =
-                Id.isId(body) ? view.casebook().group().body(Id.parse(body)).map(Noted::fact) : Optional.empty();
-        boolean needsBody = wanted.filter(each -> each == Purpose.SHARE || each == Purpose.COURT)
-                .isPresent();
-        if (wanted.isEmpty() || (needsBody && to.isEmpty())) {
+        List<ConsentGiven> given = new ConsentForm(view.casebook(), chrome, LocalDate.now(clock), pen::newId)
+                .read(
+                        form.getOrDefault("consent", List.of()),
+                        ConsentForm.Giving.self(source.id()),
+                        form.toSingleValueMap());
+        if (given.isEmpty()) {
             return Pages.refused(session, "/sources/" + id, chrome.say("accounts.error.consent"));
         }
-        ConsentWording wording = new ConsentWording(chrome.tongue().locale());
-        ConsentGiven given = new ConsentGiven(
-                pen.newId(),
-                source.id(),
-                source.id(),
-                Relation.SELF,
-                Optional.empty(),
-                wanted.get(),
-                needsBody ? to.map(BodyRecorded::body) : Optional.empty(),
-                needsBody ? wording.of(wanted.get(), to.orElseThrow()) : wording.of(wanted.get()),
-                true,
-                true,
-                chrome.language(),
-                "none",
-                circumstances,
-                LocalDate.now(clock),
-                Optional.empty(),
-                Optional.empty());
         return Pages.after(
-                pen.write(view, position, List.of(source.id()), List.of(given)),
+                pen.write(view, position, List.of(source.id()), given),
                 session,
                 chrome,
                 new Pages.Landing("/sources/" + id, "accounts.consent.given"));
@@ -144,6 +182,9 @@ public class SourcePages {
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String how) {
         Source source = source(view, id);
+        if (how.isBlank()) {
+            return Pages.refused(session, "/sources/" + id, chrome.say("accounts.error.withdrawal"));
+        }
         return Pages.after(
                 pen.write(
                         view,
@@ -154,10 +195,10 @@ public class SourcePages {
                                 source.id(),
                                 CodingForm.named(Purpose.class, purpose),
                                 LocalDate.now(clock),
-                                how))),
+                                how.strip()))),
                 session,
                 chrome,
-                new Pages.Landing("/sources/" + id, "accounts.consent.withdrawn"));
+                new Pages.Landing("/sources/" + id + "#touched", "accounts.consent.withdrawn"));
     }
 
     @PostMapping("/sources/{id:[a-z2-7]{26}}/judgements")
@@ -170,11 +211,12 @@ public class SourcePages {
             @RequestParam long position,
             @RequestParam(defaultValue = "") String verifiedHow,
             @RequestParam(defaultValue = "") String reliability,
+            @RequestParam(defaultValue = "") String failed,
             @RequestParam(defaultValue = "") String reasons) {
         Source source = source(view, id);
         var facts = new ArrayList<Fact>();
         CodingForm.named(VerifiedHow.class, verifiedHow)
-                .ifPresent(each -> facts.add(new SourceVerified(source.id(), true, each, reasons)));
+                .ifPresent(each -> facts.add(new SourceVerified(source.id(), failed.isEmpty(), each, reasons)));
         CodingForm.named(Reliability.class, reliability)
                 .ifPresent(each -> facts.add(new SourceReliabilityJudged(source.id(), each, reasons)));
         if (facts.isEmpty() || reasons.isBlank()) {
@@ -187,24 +229,72 @@ public class SourcePages {
                 new Pages.Landing("/sources/" + id, "accounts.judged"));
     }
 
+    /** The source takes something back. It withdraws no claim; within reach of the accused it stops all sharing. */
+    @PostMapping("/sources/{id:[a-z2-7]{26}}/retractions")
+    @PreAuthorize(KEEPERS)
+    ModelAndView retract(
+            @ModelAttribute("view") View view,
+            @ModelAttribute("chrome") Chrome chrome,
+            HttpSession session,
+            @PathVariable String id,
+            @RequestParam long position,
+            @RequestParam MultiValueMap<String, String> form) {
+        Source source = source(view, id);
+        Map<String, String> typed = form.toSingleValueMap();
+        Optional<RetractionKind> kind = CodingForm.named(RetractionKind.class, typed.getOrDefault("kind", ""));
+        Optional<Control> control = CodingForm.named(Control.class, typed.getOrDefault("control", ""));
+        String when = typed.getOrDefault("when", "").strip();
+        Optional<Edtf> day = EdtfInput.read(when, chrome.tongue().locale()) instanceof Reading.Read read
+                ? Optional.of(read.value())
+                : Optional.empty();
+        if (kind.isEmpty() || control.isEmpty() || (day.isEmpty() && !when.isEmpty())) {
+            return Pages.refused(session, "/sources/" + id, chrome.say("accounts.error.retraction"));
+        }
+        List<Account> accounts = view.casebook().accounts().of(source.id());
+        String language = accounts.stream()
+                .map(account -> account.taken().fact().language())
+                .findFirst()
+                .orElse(chrome.language());
+        RetractionRecorded retraction = new RetractionRecorded(
+                pen.newId(),
+                source.id(),
+                kind.get(),
+                typed.getOrDefault("channel", "").strip(),
+                control.get(),
+                some(typed, "where"),
+                day,
+                some(typed, "words").map(words -> new Text(words, language)),
+                accounts.stream()
+                        .map(Account::id)
+                        .filter(account ->
+                                form.getOrDefault("account", List.of()).contains(account.toString()))
+                        .toList());
+        return Pages.after(
+                pen.write(view, position, List.of(source.id()), List.of(retraction)),
+                session,
+                chrome,
+                new Pages.Landing("/sources/" + id, "accounts.retraction.written"));
+    }
+
+    private static Optional<String> some(Map<String, String> typed, String field) {
+        return Optional.of(typed.getOrDefault(field, "").strip()).filter(each -> !each.isEmpty());
+    }
+
     /** What forgetting would close over; nothing is done yet. */
     @GetMapping("/sources/{id:[a-z2-7]{26}}/forget")
     @PreAuthorize("hasAuthority('intake')")
     ModelAndView consider(@ModelAttribute("view") View view, @PathVariable String id) {
-        Source source = source(view, id);
+        return forgetPage(view, source(view, id));
+    }
+
+    private static ModelAndView forgetPage(View view, Source source) {
         Closing closing = Closing.over(view.casebook(), source.id());
         return Pages.page(
-                "accounts/forget",
-                new ForgetPage(
-                        source,
-                        closing,
-                        closing.released().stream()
-                                .map(each -> view.casebook()
-                                        .group()
-                                        .body(each.fact().body())
-                                        .map(body -> body.fact().name())
-                                        .orElse("?"))
-                                .toList()));
+                "accounts/forget", new ForgetPage(source, closing, touched(view, source.id()), listed(closing)));
+    }
+
+    private static String listed(Closing closing) {
+        return closing.accounts().size() + "-" + closing.owners().size();
     }
 
     @PostMapping("/sources/{id:[a-z2-7]{26}}/forget")
@@ -213,9 +303,15 @@ public class SourcePages {
             @ModelAttribute("view") View view,
             @ModelAttribute("chrome") Chrome chrome,
             HttpSession session,
-            @PathVariable String id) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String listed) {
         Source source = source(view, id);
-        shredder.forget(view, Closing.over(view.casebook(), source.id()));
+        Closing closing = Closing.over(view.casebook(), source.id());
+        if (!listed.equals(listed(closing))) {
+            // Something has come since the page was drawn; nobody forgets what they were not shown.
+            return Pages.refused(session, "/sources/" + id + "/forget", chrome.say("accounts.error.forget"));
+        }
+        shredder.forget(view, closing);
         return Pages.done(session, chrome, "/accounts", "accounts.forgotten");
     }
 
