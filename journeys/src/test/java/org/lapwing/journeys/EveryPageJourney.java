@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of the invented world, as each member sees it: on a phone and on a screen, light and dark, en and ru. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageJourney {
     /** One member of each duty; who may see most comes first, as a page is examined whole only once. */
