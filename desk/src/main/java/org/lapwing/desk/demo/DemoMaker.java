@@ -86,7 +86,7 @@ public final class DemoMaker {
                         root.verifyKeys(),
                         custodians,
                         members,
-                        "Somebody reads every day between 9 and 21 o'clock.",
+                        "every day from 9 to 21 · ежедневно с 9 до 21",
                         WordList.ENGLISH),
                 new KeyFileOpener(COST, random),
                 clock,
