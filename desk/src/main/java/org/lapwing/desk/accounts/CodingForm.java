@@ -176,9 +176,9 @@ final class CodingForm {
             Matcher bracketed = IN_BRACKETS.matcher(name);
             Optional<Role> role = bracketed.matches() ? role(bracketed.group(2)) : Optional.empty();
             if (role.isPresent()) {
-                parts.add(new Part(party(bracketed.group(1)), role.get()));
+                parts.add(new Part(party(bracketed.group(1), role.get()), role.get()));
             } else if (!name.isEmpty()) {
-                parts.add(new Part(party(name), usual));
+                parts.add(new Part(party(name, usual), usual));
             }
         }
         return parts;
@@ -191,9 +191,9 @@ final class CodingForm {
                 .findFirst();
     }
 
-    private Party party(String name) {
+    private Party party(String name, Role role) {
         if (name.equals(SOMEBODY_NEW)) {
-            return new Party.Known(open());
+            return new Party.Known(open(personRole(role)));
         }
         return person(name)
                 .<Party>map(Party.Known::new)
@@ -211,12 +211,19 @@ final class CodingForm {
                 .findFirst();
     }
 
-    private Id open() {
+    /** Who somebody new is to the casebook, by the part they had. */
+    private static PersonRole personRole(Role role) {
+        if (role.blamed()) {
+            return PersonRole.ALLEGED_PERPETRATOR;
+        }
+        return role == Role.VICTIM ? PersonRole.VICTIM : PersonRole.WITNESS;
+    }
+
+    private Id open(PersonRole role) {
         Set<String> used = usedNames(casebook);
         opened.stream().map(PersonOpened.class::cast).forEach(person -> used.add(person.codeName()));
         Id id = new Id(random.nextLong(), random.nextLong());
-        opened.add(
-                new PersonOpened(id, new CodeNames().next(used, random), List.of(PersonRole.VICTIM), AgeGroup.UNKNOWN));
+        opened.add(new PersonOpened(id, new CodeNames().next(used, random), List.of(role), AgeGroup.UNKNOWN));
         return id;
     }
 
