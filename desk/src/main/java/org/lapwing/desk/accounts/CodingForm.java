@@ -204,11 +204,16 @@ final class CodingForm {
                 .orElseGet(() -> new Party.Described(name));
     }
 
+    /** By the code name of a person, or of a source who is one: whoever tells what befell themselves. */
     private Optional<Id> person(String codeName) {
         return casebook.all(PersonOpened.class).stream()
                 .filter(person -> person.fact().codeName().equals(codeName))
                 .map(person -> person.fact().person())
-                .findFirst();
+                .findFirst()
+                .or(() -> casebook.all(SourceOpened.class).stream()
+                        .filter(source -> source.fact().codeName().equals(codeName))
+                        .flatMap(source -> source.fact().person().stream())
+                        .findFirst());
     }
 
     /** Who somebody new is to the casebook, by the part they had. */

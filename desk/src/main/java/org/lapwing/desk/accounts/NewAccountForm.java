@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
@@ -20,12 +21,14 @@ import org.lapwing.casebook.fact.IntakeFact.Attachment;
 import org.lapwing.casebook.fact.IntakeFact.ReportTriaged;
 import org.lapwing.casebook.fact.OriginalFact.ExhibitKept;
 import org.lapwing.casebook.fact.OriginalFact.OriginalKept;
+import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.casebook.fact.SourceFact.SourceReliabilityJudged;
 import org.lapwing.casebook.fact.SourceFact.SourceVerified;
 import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.naming.CodeNames;
 import org.lapwing.casebook.term.AccountLabel;
+import org.lapwing.casebook.term.AgeGroup;
 import org.lapwing.casebook.term.Channel;
 import org.lapwing.casebook.term.Reliability;
 import org.lapwing.casebook.term.SourceKind;
@@ -179,12 +182,17 @@ final class NewAccountForm {
             return Optional.empty();
         }
         Id source = newId();
+        Set<String> used = CodingForm.usedNames(casebook);
+        String codeName = new CodeNames().next(used, random);
+        used.add(codeName);
+        Optional<PersonOpened> teller = teller(kind.get(), new CodeNames().next(used, random));
+        teller.ifPresent(facts::add);
         facts.add(new SourceOpened(
                 source,
-                new CodeNames().next(CodingForm.usedNames(casebook), random),
+                codeName,
                 kind.get(),
                 languages(),
-                Optional.empty(),
+                teller.map(PersonOpened::person),
                 report().map(Report::id),
                 report().flatMap(from -> from.received().fact().identity()),
                 some("safeContact")));
@@ -194,6 +202,16 @@ final class NewAccountForm {
                 .ifPresent(
                         grade -> facts.add(new SourceReliabilityJudged(source, grade, because("reliabilityReasons"))));
         return Optional.of(source);
+    }
+
+    /** Whoever tells is a person as well, whom claims may name; a document or an organisation is none. */
+    private Optional<PersonOpened> teller(SourceKind kind, String codeName) {
+        return kind.part()
+                .map(part -> new PersonOpened(
+                        newId(),
+                        codeName,
+                        List.of(part),
+                        term(AgeGroup.class, "age").orElse(AgeGroup.UNKNOWN)));
     }
 
     /** A judgement without reasons is none. */
