@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Noted;
+import org.lapwing.casebook.People.Person;
 import org.lapwing.casebook.Sources.Source;
 import org.lapwing.casebook.fact.CasebookException;
 import org.lapwing.casebook.fact.Coding;
@@ -147,11 +148,7 @@ final class CodingForm {
     /** A source or person by code name. */
     private Optional<Id> teller(String field) {
         return some(field).flatMap(name -> {
-            Optional<Id> found = casebook.all(SourceOpened.class).stream()
-                    .filter(source -> source.fact().codeName().equals(name))
-                    .map(source -> source.fact().source())
-                    .findFirst()
-                    .or(() -> person(name));
+            Optional<Id> found = casebook.sources().named(name).map(Source::id).or(() -> person(name));
             if (found.isEmpty()) {
                 error(field, "accounts.error.heard-from");
             }
@@ -204,16 +201,8 @@ final class CodingForm {
                 .orElseGet(() -> new Party.Described(name));
     }
 
-    /** By the code name of a person, or of a source who is one: whoever tells what befell themselves. */
     private Optional<Id> person(String codeName) {
-        return casebook.all(PersonOpened.class).stream()
-                .filter(person -> person.fact().codeName().equals(codeName))
-                .map(person -> person.fact().person())
-                .findFirst()
-                .or(() -> casebook.all(SourceOpened.class).stream()
-                        .filter(source -> source.fact().codeName().equals(codeName))
-                        .flatMap(source -> source.fact().person().stream())
-                        .findFirst());
+        return casebook.people().named(codeName).map(Person::id);
     }
 
     /** Who somebody new is to the casebook, by the part they had. */

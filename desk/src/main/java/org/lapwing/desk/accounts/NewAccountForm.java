@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Reports.Report;
+import org.lapwing.casebook.Sources.Source;
 import org.lapwing.casebook.fact.AccountFact.AccountTaken;
 import org.lapwing.casebook.fact.AccountFact.EarlierTelling;
 import org.lapwing.casebook.fact.ConsentFact.ConsentWithdrawn;
@@ -167,10 +168,7 @@ final class NewAccountForm {
     private Optional<Id> source(List<Fact> facts) {
         String name = text("source");
         if (!name.isEmpty()) {
-            Optional<Id> known = casebook.sources().all().stream()
-                    .filter(each -> each.codeName().equals(name))
-                    .map(each -> each.id())
-                    .findFirst();
+            Optional<Id> known = casebook.sources().named(name).map(Source::id);
             if (known.isEmpty()) {
                 error("source", "accounts.error.source");
             }
