@@ -65,7 +65,7 @@ class TheLineJourney {
             Page dunlin = Desk.unlock(browser.page(Browser.Eyes.scriptsOff()), house, "swift-dunlin");
             Conclusion finding = concludes(owl, dunlin, house);
             Page rook = Desk.unlock(browser.page(Browser.Eyes.scriptsOff()), house, "high-rook");
-            publishes(rook, finding);
+            publishes(browser, rook, finding);
             anyoneVerifies(elsewhere.resolve("first"));
             oneByteChangedIsFound();
 
@@ -228,7 +228,7 @@ class TheLineJourney {
         return finding;
     }
 
-    private void publishes(Page rook, Conclusion finding) throws IOException {
+    private void publishes(Browser browser, Page rook, Conclusion finding) throws IOException {
         finding.prepare(rook, BODY);
         assertThat(Casework.said(rook)).contains("Too few people could have told this");
         assertThat(rook.locator("form[action='/publishing/publish']").count()).isZero();
@@ -237,7 +237,9 @@ class TheLineJourney {
         rook.locator("textarea[name^='sentence-ru-']").fill("В марте 2019 года в Сельме держали двух человек.");
         rook.locator("form[action='/publishing/prepare'] button").click();
         assertThat(Casework.said(rook)).contains(QUOTE, CALL_QUOTE, "Nothing is kept back", "Your name goes to");
+        assertThat(Looking.examine(browser, rook, "desk-publishing-prepare")).isEmpty();
         Conclusion.publish(rook, Files.createDirectories(elsewhere.resolve("first")));
+        assertThat(Looking.examine(browser, rook, "desk-publishing-one")).isEmpty();
     }
 
     /** Somebody with only the package and the log's key, somewhere else. */

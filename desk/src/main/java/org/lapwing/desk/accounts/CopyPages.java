@@ -139,7 +139,7 @@ public class CopyPages {
         Account account = AccountPages.account(view, id);
         String words = typed.getOrDefault("words", "");
         String language = typed.getOrDefault("language", "");
-        String by = typed.getOrDefault("by", "").strip();
+        String by = typed.getOrDefault("renderedBy", "").strip();
         Optional<RenderingMethod> method = CodingForm.named(RenderingMethod.class, typed.getOrDefault("method", ""));
         if (words.isBlank()
                 || method.isEmpty()
