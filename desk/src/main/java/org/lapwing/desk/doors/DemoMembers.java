@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lapwing.desk.demo;
+package org.lapwing.desk.doors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

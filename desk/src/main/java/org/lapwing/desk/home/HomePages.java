@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lapwing.desk.doors;
+package org.lapwing.desk.home;
 
 import java.util.HexFormat;
 import java.util.List;
+import org.lapwing.casebook.Findings.Finding;
 import org.lapwing.casebook.fact.Compartment;
+import org.lapwing.casebook.term.FindingState;
+import org.lapwing.casebook.weigh.ProofChecklist;
+import org.lapwing.casebook.weigh.ProofRules;
 import org.lapwing.desk.Chrome;
 import org.lapwing.desk.Pages;
+import org.lapwing.desk.doors.Bell;
+import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.reading.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +38,14 @@ public final class HomePages {
             int urgent,
             int waiting,
             int accounts,
-            int findingsWaiting,
+            List<Waiting> findings,
             List<Compartment> held,
             List<Compartment> sealed,
             int rosterVersion,
             String digest) {}
+
+    /** A finding that somebody has to look at again. */
+    public record Waiting(Finding finding, FindingState state) {}
 
     @GetMapping("/home")
     ModelAndView home(@ModelAttribute("view") View view, @ModelAttribute("chrome") Chrome chrome) {
@@ -46,16 +55,31 @@ public final class HomePages {
                 .filter(each -> !view.holds(each))
                 .toList();
         return Pages.page(
-                "doors/home",
+                "home/home",
                 new HomePage(
                         bell.rung(),
                         (int) waiting.stream().filter(report -> report.urgent()).count(),
                         waiting.size(),
                         view.casebook().accounts().all().size(),
-                        view.casebook().findings().all().size(),
+                        findings(view),
                         held,
                         sealed,
                         doors.roster().version(),
                         HexFormat.ofDelimiter(" ").formatHex(doors.roster().digest(), 0, 8)));
+    }
+
+    /** Those that wait for a second reader other than whoever wrote them, and those that something has reopened. */
+    private static List<Waiting> findings(View view) {
+        return view.casebook().findings().all().stream()
+                .map(finding -> new Waiting(
+                        finding,
+                        ProofChecklist.of(view.casebook(), finding, ProofRules.DEFAULTS)
+                                .state(finding)))
+                .filter(each -> each.state() == FindingState.REOPENED
+                        || (each.state() == FindingState.WAITS_FOR_SECOND_READER
+                                && !each.finding()
+                                        .proposer()
+                                        .equals(view.reader().id())))
+                .toList();
     }
 }
