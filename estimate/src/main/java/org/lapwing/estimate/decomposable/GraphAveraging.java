@@ -23,6 +23,7 @@ import org.lapwing.estimate.numeric.SpecialFunctions;
  */
 public final class GraphAveraging {
     private static final int MOST_LISTS = 6;
+    private static final double MOST_POINTS = 5e6;
 
     private final CaptureTable table;
     private final double delta;
@@ -49,6 +50,17 @@ public final class GraphAveraging {
                     settings,
                     Answer.refused(
                             "averaging over graphs takes 3 to 6 lists", "усреднению по графам нужно от 3 до 6 списков"),
+                    table.observed(),
+                    0,
+                    Map.of());
+        }
+        if ((double) multiple * table.observed() > MOST_POINTS) {
+            return new Estimate(
+                    Method.DGA,
+                    settings,
+                    Answer.refused(
+                            "a grid of every count is too long here; without --grid it widens itself",
+                            "сетка по каждому числу здесь слишком длинна; без --grid она расширяется сама"),
                     table.observed(),
                     0,
                     Map.of());

@@ -189,11 +189,11 @@ final class LatentClassChain {
     /** How many nobody saw, and to which classes they belong. A cap is obeyed by drawing again, 1,000 times at most. */
     private void unseen() {
         double odds = unseenShare / (1 - unseenShare);
-        unseen = random.negativeBinomial(total, odds);
+        unseen = random.negativeBinomial((double) total, odds);
         for (int i = 0; i < 1000 && unseen > cap; i++) {
-            unseen = random.negativeBinomial(total, odds);
+            unseen = random.negativeBinomial((double) total, odds);
         }
-        unseen = (long) Math.min(unseen, cap);
+        unseen = (long) Math.min((double) unseen, cap);
         double sum = unseenShare;
         long left = unseen;
         for (int k = 0; k < classes && left > 0; k++) {

@@ -63,7 +63,7 @@ final class Variates {
         }
         // Ahrens and Dieter (1974): halve the mean by a gamma waiting time
         long m = (long) (mean * 7 / 8);
-        double x = gamma(m);
+        double x = gamma((double) m);
         return x > mean ? binomial(m - 1, mean / x) : m + poisson(mean - x);
     }
 

@@ -54,7 +54,8 @@ public final class Heterogeneity {
     }
 
     private Estimate model(String name, boolean byList, List<DoubleUnaryOperator> columns) {
-        return named(name, PoissonFit.of(design(byList, columns), counts));
+        double[][] design = design(byList, columns);
+        return named(name, Existence.holds(design, counts) ? PoissonFit.of(design, counts) : Optional.empty());
     }
 
     private Estimate named(String name, Optional<PoissonFit> fit) {
@@ -156,7 +157,7 @@ public final class Heterogeneity {
     private Estimate wrapped(Method method, Map<String, String> settings, Optional<Answer.Interval> interval) {
         Answer answer = interval.isPresent() && Double.isFinite(interval.get().estimate())
                 ? interval.get()
-                : Answer.refused("the model could not be fitted", "модель не удалось подогнать");
+                : Answer.refused("the model has no finite fit", "у модели нет конечной подгонки");
         return new Estimate(method, settings, answer, table.observed(), 0, Map.of());
     }
 }

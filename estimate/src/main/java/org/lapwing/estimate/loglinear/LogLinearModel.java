@@ -103,7 +103,7 @@ public record LogLinearModel(int lists, List<Integer> terms) {
     @Override
     public String toString() {
         TreeSet<String> names = new TreeSet<>(
-                Comparator.comparing((String name) -> -name.length()).thenComparing(Comparator.naturalOrder()));
+                Comparator.comparingInt((String name) -> -name.length()).thenComparing(Comparator.naturalOrder()));
         for (int list = 0; list < lists; list++) {
             int bit = 1 << list;
             if (terms.stream().noneMatch(term -> (term & bit) != 0)) {

@@ -73,7 +73,7 @@ public final class LogLinearSearch {
                     .flatMap(Optional::stream)
                     .toList();
         }
-        walk(fitted -> fitted.fit().bic(table.observed()));
+        walk(fitted -> fitted.fit().bic((double) table.observed()));
         walk(fitted -> fitted.fit().aic());
         return seen.values().stream()
                 .flatMap(Optional::stream)

@@ -21,6 +21,8 @@ import org.lapwing.estimate.numeric.SpecialFunctions;
  * finite. The assumption: nothing joins three lists, and a pair that is not significant is independent.
  */
 public final class SparseStepwise {
+    private static final double MOST_DRAWS = 2e9;
+
     private final CaptureTable table;
     private final double threshold;
     private final int lists;
@@ -55,7 +57,14 @@ public final class SparseStepwise {
                 "wald",
                 new Answer.Interval(n + fit.unseen(), n + fit.unseen() / spread, n + fit.unseen() * spread),
                 diagnostics));
-        if (replicates > 0) {
+        if (replicates > 0 && (double) replicates * table.observed() > MOST_DRAWS) {
+            all.add(estimate(
+                    "bca",
+                    Answer.refused(
+                            "the bootstrap's budget is too small for so many people",
+                            "бюджет бутстрепа мал для такого числа людей"),
+                    Map.of()));
+        } else if (replicates > 0) {
             all.add(bootstrap(n + fit.unseen(), replicates, seed));
         }
         return all;
