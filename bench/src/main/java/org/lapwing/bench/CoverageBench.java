@@ -33,17 +33,19 @@ final class CoverageBench {
     private static final double[] SAME = {.30, .25, .20, .15};
 
     private enum World {
-        INDEPENDENCE(1000),
-        ONE_DEPENDENT_PAIR(1000),
-        TWO_CLASSES(1000),
-        SPARSE(2000),
-        SMOOTH_HETEROGENEITY(1000),
-        HIDDEN_GROUP(1000);
+        INDEPENDENCE(1000, 1000),
+        ONE_DEPENDENT_PAIR(1000, 2000),
+        TWO_CLASSES(1000, 3000),
+        SPARSE(2000, 4000),
+        SMOOTH_HETEROGENEITY(1000, 5000),
+        HIDDEN_GROUP(1000, 6000);
 
         private final int size;
+        private final long seed;
 
-        World(int size) {
+        World(int size, long seed) {
             this.size = size;
+            this.seed = seed;
         }
 
         /** The chances of one person; the second list may follow the first. */
@@ -98,7 +100,7 @@ final class CoverageBench {
     }
 
     private static CaptureTable simulated(World world, int replicate) {
-        SplittableRandom random = new SplittableRandom(1000L * (world.ordinal() + 1) + replicate);
+        SplittableRandom random = new SplittableRandom(world.seed + replicate);
         Map<Integer, Long> cells = new TreeMap<>();
         for (int person = 0; person < world.size; person++) {
             double[] chances = world.chances(person, random);
