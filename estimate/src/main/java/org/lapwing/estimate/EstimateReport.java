@@ -67,7 +67,9 @@ public final class EstimateReport {
 
     private org.lapwing.figures.Figure forest(List<Estimate> estimates) {
         List<IntervalForest.Row> rows = new ArrayList<>();
-        for (Estimate each : estimates) {
+        List<Estimate> headlineFirst = new ArrayList<>(estimates);
+        headlineFirst.sort(java.util.Comparator.comparing(each -> each.method() != Method.HEADLINE));
+        for (Estimate each : headlineFirst) {
             if (each.method() == Method.CHAPMAN) {
                 continue;
             }

@@ -136,8 +136,8 @@ public final class Headline {
                                 + " человек. Других в этих списках может не быть; сколько их, оценить " + "нельзя: "
                                 + because.russian() + ".");
             case Answer.Interval range -> {
-                String from = rounded(range.lower());
-                String to = rounded(range.upper());
+                String from = rounded(range.lower(), false);
+                String to = rounded(range.upper(), true);
                 yield range.level() > 0
                         ? new Said(
                                 "We documented " + n
@@ -160,9 +160,9 @@ public final class Headline {
         };
     }
 
-    /** Three significant digits: more would be a claim of precision. */
-    private static String rounded(double value) {
+    /** Three significant digits, outwards: more would be a claim of precision, inwards a claim of certainty. */
+    private static String rounded(double value, boolean upwards) {
         double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(value, 1))) - 2));
-        return Long.toString(Math.round(Math.round(value / unit) * unit));
+        return Long.toString((long) ((upwards ? Math.ceil(value / unit) : Math.floor(value / unit)) * unit));
     }
 }

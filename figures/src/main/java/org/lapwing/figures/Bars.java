@@ -44,7 +44,7 @@ public record Bars(Caption caption, List<String> parts, List<Row> rows) {
         }
         double y = top;
         for (Row row : rows) {
-            svg.text(LEFT - 10, y + 15, Svg.shortened(row.name(), 34), Svg.Anchor.END);
+            svg.text(LEFT - 10, y + 15, Svg.shortened(row.name(), 30), Svg.Anchor.END);
             double sum = 0;
             for (int part = 0; part < row.values().length; part++) {
                 double x = axis.at(sum);

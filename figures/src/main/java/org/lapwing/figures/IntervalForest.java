@@ -28,7 +28,7 @@ public record IntervalForest(Caption caption, List<Row> rows, List<Mark> marks, 
 
     private static final int WIDTH = 720;
     private static final int STEP = 24;
-    private static final int LEFT = 210;
+    private static final int LEFT = 250;
 
     public IntervalForest {
         rows = List.copyOf(rows);
@@ -52,10 +52,10 @@ public record IntervalForest(Caption caption, List<Row> rows, List<Mark> marks, 
         }
         double y = 36;
         for (Row row : rows) {
-            svg.text(LEFT - 10, y + 4, Svg.shortened(row.name(), 32), Svg.Anchor.END);
+            svg.text(LEFT - 10, y + 4, Svg.shortened(row.name(), 34), Svg.Anchor.END);
             switch (row) {
                 case Row.None(var _, String why) ->
-                    svg.text(LEFT + 4, y + 4, "○ " + Svg.shortened(why, 76), Svg.Anchor.START, Svg.Tone.SOFT);
+                    svg.text(LEFT + 4, y + 4, "○ " + Svg.shortened(why, 66), Svg.Anchor.START, Svg.Tone.SOFT);
                 case Row.Interval interval -> draw(svg, axis, interval, y);
             }
             y += STEP;

@@ -122,19 +122,17 @@ public final class GraphAveraging {
         return last;
     }
 
+    /** 121 points of the density, read between those of the grid. */
     private List<List<Double>> curve(Posterior found) {
         List<List<Double>> points = new ArrayList<>();
-        double last = quantile(found, 0.999);
-        double[] heights = new double[121];
-        double width = Math.max(1, last / 120);
-        for (int i = 0; i < found.mass.length; i++) {
-            int bin = (int) (found.unseen[i] / width);
-            if (bin < heights.length) {
-                heights[bin] += found.mass[i] / width;
+        double width = Math.max(1, quantile(found, 0.999) / 120);
+        int at = 0;
+        for (int k = 0; k <= 120; k++) {
+            double unseen = 1 + k * width;
+            while (at + 1 < found.unseen.length && found.unseen[at + 1] <= unseen) {
+                at++;
             }
-        }
-        for (int bin = 0; bin < heights.length; bin++) {
-            points.add(List.of(table.observed() + (bin + 0.5) * width, heights[bin]));
+            points.add(List.of(table.observed() + found.unseen[at], found.mass[at] / stride(found.unseen, at, false)));
         }
         return points;
     }
