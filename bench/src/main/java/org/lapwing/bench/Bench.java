@@ -26,7 +26,9 @@ public final class Bench {
             new EstimateBench(Path.of(rest.get(1))).run();
             return;
         }
-        if (rest.size() == 2 && rest.getFirst().equals("coverage") && rest.get(1).matches("[1-9]\\d{0,4}")) {
+        if (rest.size() == 2
+                && rest.getFirst().equals("coverage")
+                && rest.get(1).matches("[1-9]\\d{0,4}")) {
             Path folder = Files.createDirectories(Path.of("target", "bench"));
             new CoverageBench(folder.resolve("coverage.tsv"), Integer.parseInt(rest.get(1))).run();
             return;

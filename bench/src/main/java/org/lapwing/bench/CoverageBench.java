@@ -53,7 +53,8 @@ final class CoverageBench {
             return switch (this) {
                 case INDEPENDENCE -> SAME;
                 case ONE_DEPENDENT_PAIR -> new double[] {.30, .15, .20, .15};
-                case TWO_CLASSES -> person < 800 ? new double[] {.10, .10, .15, .20} : new double[] {.60, .70, .50, .60};
+                case TWO_CLASSES ->
+                    person < 800 ? new double[] {.10, .10, .15, .20} : new double[] {.60, .70, .50, .60};
                 case SPARSE -> new double[] {.12, .10, .08, .05};
                 case HIDDEN_GROUP -> person < 850 ? SAME : new double[] {.01, .01, .01, .01};
                 case SMOOTH_HETEROGENEITY -> {
@@ -119,7 +120,15 @@ final class CoverageBench {
     private static List<String> measured(String key, CaptureTable table, int replicate) {
         Settings settings = new Settings(
                 EnumSet.complementOf(EnumSet.of(Method.CHAPMAN, Method.HETEROGENEITY)),
-                replicate, 0, 0, 10, 0, SCANS, 0.02, 0, List.of());
+                replicate,
+                0,
+                0,
+                10,
+                0,
+                SCANS,
+                0.02,
+                0,
+                List.of());
         List<String> lines = new ArrayList<>();
         for (Estimate each : new Estimator(table, settings).estimates()) {
             String ends = each.interval()
@@ -145,11 +154,13 @@ final class CoverageBench {
                         Double.parseDouble(cells[2]), Double.parseDouble(cells[3]), Double.parseDouble(cells[4])));
             }
         }
-        System.out.println("| world | method | answered | refused | holds the truth | all below | all above | median width / N |");
+        System.out.println(
+                "| world | method | answered | refused | holds the truth | all below | all above | median width / N |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         intervals.forEach((key, list) -> {
             double truth = World.valueOf(key.split(" ")[0]).size;
-            double[] widths = list.stream().mapToDouble(Answer.Interval::width).sorted().toArray();
+            double[] widths =
+                    list.stream().mapToDouble(Answer.Interval::width).sorted().toArray();
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %d | %d | %.3f | %.3f | %.3f | %.3f |%n",

@@ -52,9 +52,12 @@ final class EstimateBench {
     }
 
     void run() {
-        System.out.println("R's CPU seconds are the reference file's column, not of this machine; load makes ours too long.\n");
-        System.out.println("| table | method | reference | ours | off by | R's CPU s | our CPU s |\n|---|---|---|---|---|---|---|");
-        for (Row row : Table.read(folder.resolve("reference.csv"), Schema.none()).rows()) {
+        System.out.println(
+                "R's CPU seconds are the reference file's column, not of this machine; load makes ours too long.\n");
+        System.out.println(
+                "| table | method | reference | ours | off by | R's CPU s | our CPU s |\n|---|---|---|---|---|---|---|");
+        for (Row row :
+                Table.read(folder.resolve("reference.csv"), Schema.none()).rows()) {
             String name = row.text("table");
             if (!row.text("estimate").isEmpty() && Files.exists(folder.resolve(name + ".csv"))) {
                 tell(row, CaptureTable.of(OverlapTable.read(folder.resolve(name + ".csv"))));
@@ -67,7 +70,8 @@ final class EstimateBench {
         Timed timed = ours(row, table, method);
         for (Estimate each : timed.estimates()) {
             String told = switch (each.answer()) {
-                case Answer.Interval i -> String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", i.estimate(), i.lower(), i.upper());
+                case Answer.Interval i ->
+                    String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", i.estimate(), i.lower(), i.upper());
                 case Answer.Refused(var because) -> "refused: " + because.english();
             };
             double expected = Double.parseDouble(row.text("estimate"));
@@ -92,7 +96,8 @@ final class EstimateBench {
 
     /** How far apart in Monte Carlo errors, and effective draws a CPU second beside theirs. */
     private static String chains(Row row, Estimate ours, double cpuSeconds) {
-        Matcher theirs = Pattern.compile("mean=([0-9.]+) sd=([0-9.]+) ESS=([0-9]+) ESS/s=([0-9.]+)").matcher(row.text("extra"));
+        Matcher theirs = Pattern.compile("mean=([0-9.]+) sd=([0-9.]+) ESS=([0-9]+) ESS/s=([0-9.]+)")
+                .matcher(row.text("extra"));
         if (!theirs.find()) {
             return "";
         }
@@ -120,33 +125,44 @@ final class EstimateBench {
         String key = row.text("table") + " ";
         int t = table.size();
         if (method.startsWith("chapman:")) {
-            return kept(key + "chapman", () -> ListPairs.chapman(table))
-                    .only("pair", method.substring(8), "wald");
+            return kept(key + "chapman", () -> ListPairs.chapman(table)).only("pair", method.substring(8), "wald");
         }
         if (method.startsWith("rcap:MS-")) {
             return kept(key + "ms", () -> new LogLinearSearch(table, LogLinearSearch.usualOrder(t)).estimates())
                     .only("selection", method.substring(8), "profile");
         }
         if (method.startsWith("rcap:")) {
-            return kept(key + "rcap", () -> new Heterogeneity(table).estimates()).only("model", method.substring(5), "wald");
+            return kept(key + "rcap", () -> new Heterogeneity(table).estimates())
+                    .only("model", method.substring(5), "wald");
         }
         return switch (method) {
-            case "chao1987" -> kept(key + "chao", () -> List.of(ListPairs.chao(table).getLast()));
-            case "sparsemain" -> kept(key + "main", () -> List.of(new Heterogeneity(table).independence().getFirst()));
+            case "chao1987" ->
+                kept(key + "chao", () -> List.of(ListPairs.chao(table).getLast()));
+            case "sparsemain" ->
+                kept(
+                        key + "main",
+                        () -> List.of(new Heterogeneity(table).independence().getFirst()));
             case "sparsemse-wald" -> kept(key + "sparse", () -> new SparseStepwise(table, 0.02).estimates(0, 1));
             case "sparsemse-bca" -> {
                 int replicates = Integer.parseInt(row.text("settings").replaceAll(".*nboot=(\\d+).*", "$1"));
-                yield kept(key + "bca", () -> List.of(
-                        new SparseStepwise(table, 0.02).estimates(replicates, 1234).getLast()));
+                yield kept(
+                        key + "bca",
+                        () -> List.of(new SparseStepwise(table, 0.02)
+                                .estimates(replicates, 1234)
+                                .getLast()));
             }
             case "dga" -> {
                 long last = Long.parseLong(row.text("settings").replaceAll(".*Nmis=1\\.\\.", ""));
                 int multiple = (int) (last / table.observed());
-                yield kept(key + "dga" + multiple, () -> List.of(
-                        new GraphAveraging(table, Math.pow(2, -t)).estimate(multiple)));
+                yield kept(
+                        key + "dga" + multiple,
+                        () -> List.of(new GraphAveraging(table, Math.pow(2, -t)).estimate(multiple)));
             }
-            case "lcmcr" -> kept(key + "lcmcr", () -> List.of(
-                    new LatentClasses(table, new LatentSettings(10, 20, 4, 20_000, 1, 1)).estimate()));
+            case "lcmcr" ->
+                kept(
+                        key + "lcmcr",
+                        () -> List.of(
+                                new LatentClasses(table, new LatentSettings(10, 20, 4, 20_000, 1, 1)).estimate()));
             default -> new Timed(List.of(), 0);
         };
     }
