@@ -12,14 +12,27 @@ import java.util.Optional;
 /** {@code lapwing bench NAME}: runs the cases of a bench one by one, prints them as a table, keeps it on request. */
 public final class Bench {
     private static final String USAGE = """
-            usage: lapwing bench line [--only CASE] [--keep]
+            usage: lapwing bench line [--only CASE] [--keep] | estimate FOLDER | coverage REPLICATES
               --only CASE  seal, log, journal, gate or desk
-              --keep       writes the table into docs/benchmarks.md""";
+              --keep       writes the table into docs/benchmarks.md
+              FOLDER       of the published overlap tables and reference.csv
+              REPLICATES   simulated tables of each scenario; a run that was stopped goes on where it was""";
 
     private Bench() {}
 
     public static void main(String[] words) throws IOException, InterruptedException {
         List<String> rest = new ArrayList<>(Arrays.asList(words));
+        if (rest.size() == 2 && rest.getFirst().equals("estimate")) {
+            new EstimateBench(Path.of(rest.get(1))).run();
+            return;
+        }
+        if (rest.size() == 2
+                && rest.getFirst().equals("coverage")
+                && rest.get(1).matches("[1-9]\\d{0,4}")) {
+            Path folder = Files.createDirectories(Path.of("target", "bench"));
+            new CoverageBench(folder.resolve("coverage.tsv"), Integer.parseInt(rest.get(1))).run();
+            return;
+        }
         boolean keep = rest.remove("--keep");
         Optional<String> only = Optional.empty();
         int at = rest.indexOf("--only");

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.lapwing.estimate.Answer;
+import org.lapwing.estimate.CaptureTable;
+import org.lapwing.estimate.Estimate;
+import org.lapwing.estimate.Estimator;
+import org.lapwing.estimate.Method;
+import org.lapwing.estimate.Settings;
+
+/**
+ * {@code lapwing bench coverage}: tables of four lists simulated from six worlds whose size is known, and how often each
+ * method's interval holds it. Every finished table is a line of a file, so that a stopped run goes on. The latent classes
+ * run four chains of {@value #SCANS} scans; where they then do not agree, the headline refuses, and refusals are counted.
+ */
+final class CoverageBench {
+    private static final int SCANS = 8_000;
+    private static final double[] SAME = {.30, .25, .20, .15};
+
+    private enum World {
+        INDEPENDENCE(1000, 1000),
+        ONE_DEPENDENT_PAIR(1000, 2000),
+        TWO_CLASSES(1000, 3000),
+        SPARSE(2000, 4000),
+        SMOOTH_HETEROGENEITY(1000, 5000),
+        HIDDEN_GROUP(1000, 6000);
+
+        private final int size;
+        private final long seed;
+
+        World(int size, long seed) {
+            this.size = size;
+            this.seed = seed;
+        }
+
+        /** The chances of one person; the second list may follow the first. */
+        double[] chances(int person, SplittableRandom random) {
+            return switch (this) {
+                case INDEPENDENCE -> SAME;
+                case ONE_DEPENDENT_PAIR -> new double[] {.30, .15, .20, .15};
+                case TWO_CLASSES ->
+                    person < 800 ? new double[] {.10, .10, .15, .20} : new double[] {.60, .70, .50, .60};
+                case SPARSE -> new double[] {.12, .10, .08, .05};
+                case HIDDEN_GROUP -> person < 850 ? SAME : new double[] {.01, .01, .01, .01};
+                case SMOOTH_HETEROGENEITY -> {
+                    double ability = random.nextGaussian();
+                    double[] chances = new double[4];
+                    for (int list = 0; list < 4; list++) {
+                        double odds = SAME[list] / (1 - SAME[list]) * Math.exp(ability);
+                        chances[list] = odds / (1 + odds);
+                    }
+                    yield chances;
+                }
+            };
+        }
+    }
+
+    private final Path file;
+    private final int replicates;
+
+    CoverageBench(Path file, int replicates) {
+        this.file = file;
+        this.replicates = replicates;
+    }
+
+    void run() throws IOException {
+        Set<String> done = new HashSet<>();
+        if (Files.exists(file)) {
+            Files.readAllLines(file, UTF_8).forEach(line -> done.add(line.split("\t")[0]));
+        }
+        for (int replicate = 1; replicate <= replicates; replicate++) {
+            for (World world : World.values()) {
+                String key = world + "/" + replicate;
+                if (!done.contains(key)) {
+                    Files.write(
+                            file,
+                            measured(key, simulated(world, replicate), replicate),
+                            UTF_8,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND);
+                    System.err.println(key);
+                }
+            }
+        }
+        summary();
+    }
+
+    private static CaptureTable simulated(World world, int replicate) {
+        SplittableRandom random = new SplittableRandom(world.seed + replicate);
+        Map<Integer, Long> cells = new TreeMap<>();
+        for (int person = 0; person < world.size; person++) {
+            double[] chances = world.chances(person, random);
+            int pattern = 0;
+            for (int list = 0; list < 4; list++) {
+                boolean follows = world == World.ONE_DEPENDENT_PAIR && list == 1 && (pattern & 1) == 1;
+                pattern |= random.nextDouble() < (follows ? .50 : chances[list]) ? 1 << list : 0;
+            }
+            if (pattern != 0) {
+                cells.merge(pattern, 1L, Long::sum);
+            }
+        }
+        return CaptureTable.of(List.of("siskin", "dunlin", "plover", "knot"), cells);
+    }
+
+    private static List<String> measured(String key, CaptureTable table, int replicate) {
+        Settings settings = new Settings(
+                EnumSet.complementOf(EnumSet.of(Method.CHAPMAN, Method.HETEROGENEITY)),
+                replicate,
+                0,
+                0,
+                10,
+                0,
+                SCANS,
+                0.02,
+                0,
+                List.of());
+        List<String> lines = new ArrayList<>();
+        for (Estimate each : new Estimator(table, settings).estimates()) {
+            String ends = each.interval()
+                    .map(i -> i.estimate() + "\t" + i.lower() + "\t" + i.upper())
+                    .orElse("refused\t\t");
+            String name = each.method() == Method.HEADLINE ? "headline" : each.name();
+            lines.add(key + "\t" + name + "\t" + ends);
+        }
+        return lines;
+    }
+
+    private void summary() throws IOException {
+        Map<String, List<Answer.Interval>> intervals = new TreeMap<>();
+        Map<String, Integer> refused = new TreeMap<>();
+        for (String line : Files.readAllLines(file, UTF_8)) {
+            String[] cells = line.split("\t", -1);
+            String key = cells[0].replaceAll("/.*", "") + " | " + cells[1];
+            List<Answer.Interval> list = intervals.computeIfAbsent(key, _ -> new ArrayList<>());
+            if (cells[2].equals("refused")) {
+                refused.merge(key, 1, Integer::sum);
+            } else {
+                list.add(new Answer.Interval(
+                        Double.parseDouble(cells[2]), Double.parseDouble(cells[3]), Double.parseDouble(cells[4])));
+            }
+        }
+        System.out.println(
+                "| world | method | answered | refused | holds the truth | all below | all above | median width / N |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        intervals.forEach((key, list) -> {
+            double truth = World.valueOf(key.split(" ")[0]).size;
+            double[] widths =
+                    list.stream().mapToDouble(Answer.Interval::width).sorted().toArray();
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %d | %d | %.3f | %.3f | %.3f | %.3f |%n",
+                    key,
+                    list.size(),
+                    refused.getOrDefault(key, 0),
+                    share(list, i -> i.holds(truth)),
+                    share(list, i -> i.upper() < truth),
+                    share(list, i -> i.lower() > truth),
+                    widths.length == 0 ? Double.NaN : widths[widths.length / 2] / truth);
+        });
+    }
+
+    private static double share(List<Answer.Interval> list, java.util.function.Predicate<Answer.Interval> which) {
+        return list.isEmpty() ? Double.NaN : list.stream().filter(which).count() / (double) list.size();
+    }
+}

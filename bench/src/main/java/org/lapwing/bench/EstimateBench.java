@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lapwing.estimate.Answer;
+import org.lapwing.estimate.CaptureTable;
+import org.lapwing.estimate.Estimate;
+import org.lapwing.estimate.ListPairs;
+import org.lapwing.estimate.decomposable.GraphAveraging;
+import org.lapwing.estimate.latent.LatentClasses;
+import org.lapwing.estimate.latent.LatentSettings;
+import org.lapwing.estimate.loglinear.Heterogeneity;
+import org.lapwing.estimate.loglinear.LogLinearSearch;
+import org.lapwing.estimate.loglinear.SparseStepwise;
+import org.lapwing.tables.OverlapTable;
+import org.lapwing.tables.Row;
+import org.lapwing.tables.Schema;
+import org.lapwing.tables.Table;
+
+/**
+ * {@code lapwing bench estimate}: ours beside each row that R's packages printed for the published tables. R is not run
+ * here: its CPU seconds are those of the reference file, measured by others on another machine. Ours are of one thread.
+ */
+final class EstimateBench {
+    private record Timed(List<Estimate> estimates, double cpuSeconds) {
+        Timed only(String setting, String value, String interval) {
+            return new Timed(
+                    estimates.stream()
+                            .filter(each -> value.equals(each.settings().get(setting)))
+                            .filter(each -> interval.equals(each.settings().get("interval")))
+                            .toList(),
+                    cpuSeconds);
+        }
+    }
+
+    private final Path folder;
+    private final Map<String, Timed> done = new HashMap<>();
+
+    EstimateBench(Path folder) {
+        this.folder = folder;
+    }
+
+    void run() {
+        System.out.println(
+                "R's CPU seconds are the reference file's column, not of this machine; load makes ours too long.\n");
+        System.out.println(
+                "| table | method | reference | ours | off by | R's CPU s | our CPU s |\n|---|---|---|---|---|---|---|");
+        for (Row row :
+                Table.read(folder.resolve("reference.csv"), Schema.none()).rows()) {
+            String name = row.text("table");
+            if (!row.text("estimate").isEmpty() && Files.exists(folder.resolve(name + ".csv"))) {
+                tell(row, CaptureTable.of(OverlapTable.read(folder.resolve(name + ".csv"))));
+            }
+        }
+    }
+
+    private void tell(Row row, CaptureTable table) {
+        String method = row.text("method");
+        Timed timed = ours(row, table, method);
+        for (Estimate each : timed.estimates()) {
+            String told = switch (each.answer()) {
+                case Answer.Interval i ->
+                    String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", i.estimate(), i.lower(), i.upper());
+                case Answer.Refused(var because) -> "refused: " + because.english();
+            };
+            double expected = Double.parseDouble(row.text("estimate"));
+            String off = each.interval()
+                    .map(i -> String.format(Locale.ROOT, "%.3g", i.estimate() - expected))
+                    .orElse("");
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %s [%s, %s] | %s | %s%s | %s | %.3f |%n",
+                    row.text("table"),
+                    method,
+                    row.text("estimate"),
+                    row.text("lo"),
+                    row.text("hi"),
+                    told,
+                    off,
+                    method.equals("lcmcr") ? chains(row, each, timed.cpuSeconds()) : "",
+                    row.text("cpu_s"),
+                    timed.cpuSeconds());
+        }
+    }
+
+    /** How far apart in Monte Carlo errors, and effective draws a CPU second beside theirs. */
+    private static String chains(Row row, Estimate ours, double cpuSeconds) {
+        Matcher theirs = Pattern.compile("mean=([0-9.]+) sd=([0-9.]+) ESS=([0-9]+) ESS/s=([0-9.]+)")
+                .matcher(row.text("extra"));
+        if (!theirs.find()) {
+            return "";
+        }
+        double size = number(ours, "effective_sample");
+        double error = Math.hypot(
+                number(ours, "sd") / Math.sqrt(size),
+                Double.parseDouble(theirs.group(2)) / Math.sqrt(Double.parseDouble(theirs.group(3))));
+        double apart = Math.abs(number(ours, "mean") - Double.parseDouble(theirs.group(1))) / error;
+        double rate = size / cpuSeconds;
+        return String.format(
+                Locale.ROOT,
+                "; means %.1f Monte Carlo errors apart; R-hat %.3f; ESS/CPU s %.0f, R's %s, ratio %.2f",
+                apart,
+                number(ours, "r_hat"),
+                rate,
+                theirs.group(4),
+                rate / Double.parseDouble(theirs.group(4)));
+    }
+
+    private static double number(Estimate estimate, String name) {
+        return estimate.diagnostics().get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    private Timed ours(Row row, CaptureTable table, String method) {
+        String key = row.text("table") + " ";
+        int t = table.size();
+        if (method.startsWith("chapman:")) {
+            return kept(key + "chapman", () -> ListPairs.chapman(table)).only("pair", method.substring(8), "wald");
+        }
+        if (method.startsWith("rcap:MS-")) {
+            return kept(key + "ms", () -> new LogLinearSearch(table, LogLinearSearch.usualOrder(t)).estimates())
+                    .only("selection", method.substring(8), "profile");
+        }
+        if (method.startsWith("rcap:")) {
+            return kept(key + "rcap", () -> new Heterogeneity(table).estimates())
+                    .only("model", method.substring(5), "wald");
+        }
+        return switch (method) {
+            case "chao1987" ->
+                kept(key + "chao", () -> List.of(ListPairs.chao(table).getLast()));
+            case "sparsemain" ->
+                kept(
+                        key + "main",
+                        () -> List.of(new Heterogeneity(table).independence().getFirst()));
+            case "sparsemse-wald" -> kept(key + "sparse", () -> new SparseStepwise(table, 0.02).estimates(0, 1));
+            case "sparsemse-bca" -> {
+                int replicates = Integer.parseInt(row.text("settings").replaceAll(".*nboot=(\\d+).*", "$1"));
+                yield kept(
+                        key + "bca",
+                        () -> List.of(new SparseStepwise(table, 0.02)
+                                .estimates(replicates, 1234)
+                                .getLast()));
+            }
+            case "dga" -> {
+                long last = Long.parseLong(row.text("settings").replaceAll(".*Nmis=1\\.\\.", ""));
+                int multiple = (int) (last / table.observed());
+                yield kept(
+                        key + "dga" + multiple,
+                        () -> List.of(new GraphAveraging(table, Math.pow(2, -t)).estimate(multiple)));
+            }
+            case "lcmcr" ->
+                kept(
+                        key + "lcmcr",
+                        () -> List.of(
+                                new LatentClasses(table, new LatentSettings(10, 20, 4, 20_000, 1, 1)).estimate()));
+            default -> new Timed(List.of(), 0);
+        };
+    }
+
+    private Timed kept(String key, Supplier<List<Estimate>> method) {
+        return done.computeIfAbsent(key, _ -> onOneThread(method));
+    }
+
+    private static Timed onOneThread(Supplier<List<Estimate>> method) {
+        try (ForkJoinPool one = new ForkJoinPool(1)) {
+            return one.submit(() -> {
+                        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                        List<Estimate> made = method.get();
+                        long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                        return new Timed(new ArrayList<>(made), (after - before) / 1e9);
+                    })
+                    .join();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lapwing.estimate.Answer;
+import org.lapwing.estimate.CaptureTable;
+import org.lapwing.estimate.Estimate;
+import org.lapwing.estimate.EstimateJson;
+import org.lapwing.estimate.EstimateReport;
+import org.lapwing.estimate.Estimator;
+import org.lapwing.estimate.Headline;
+import org.lapwing.estimate.Method;
+import org.lapwing.estimate.Settings;
+import org.lapwing.figures.Language;
+import org.lapwing.tables.OverlapTable;
+import org.lapwing.tables.TableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lapwing estimate}: how many in all, by every method side by side, or why that cannot be said. */
+@Command(
+        name = "estimate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Estimates how many people there are in all, including those on nobody's list, from an overlap table.",
+            "The headline is a refusal where the lists cannot carry a number."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:there is an estimate",
+            "1:not estimable, and the reason is given",
+            "2:the table or an option cannot be used"
+        },
+        footer = {"", "Example:", "  lapwing estimate overlap.csv --seed 1 --report estimate.html"})
+final class EstimateCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "TABLE.csv",
+            description = "One 0/1 column a list, and count. Cells such as <5 are accepted.")
+    private Path file = Path.of(".");
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            split = ",",
+            description = "all, chapman, chao, independence, loglinear, heterogeneity, sparse, dga, lcmcr, headline;"
+                    + " may be given again. Default: all.")
+    private List<String> methods = List.of("all");
+
+    @Option(names = "--json", description = "Answer as JSON. With --seed, seconds are null, so that bytes repeat.")
+    private boolean json;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Makes whatever is drawn repeatable. Default: 1.")
+    private @Nullable Long seed;
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Writes a report for people, with figures.")
+    private @Nullable Path report;
+
+    @Option(names = "--language", paramLabel = "en|ru", description = "Of sentence and report. Default: en.")
+    private String language = "en";
+
+    @Option(names = "--grid", paramLabel = "TIMES", description = "dga: every unseen count to so many times n.")
+    private int grid;
+
+    @Option(names = "--delta", paramLabel = "D", description = "dga: prior count in each cell. Default: 2 to the -t.")
+    private double delta;
+
+    @Option(names = "--classes", paramLabel = "K", description = "lcmcr: where the stick ends. Default: 10.")
+    private int classes = 10;
+
+    @Option(
+            names = "--cap",
+            paramLabel = "TIMES",
+            description = "lcmcr: no more unseen than so many times n. Default: none.")
+    private double cap;
+
+    @Option(
+            names = "--scans",
+            paramLabel = "N",
+            description = "lcmcr: scans kept in each of four chains. Default: 20000.")
+    private int scans = 20_000;
+
+    @Option(names = "--pthresh", paramLabel = "P", description = "sparse: threshold of the search. Default: .02.")
+    private double threshold = 0.02;
+
+    @Option(names = "--replicates", paramLabel = "N", description = "sparse: of the BCa bootstrap. Default: none.")
+    private int replicates;
+
+    @Option(
+            names = "--doubtful",
+            paramLabel = "LIST",
+            description = "A list that copies or feeds another, or whose origin nobody documented; may be given again."
+                    + " With fewer than three others the headline refuses.")
+    private List<String> doubtful = List.of();
+
+    EstimateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = settings();
+        Language reader = reader();
+        OverlapTable read = table();
+        for (String each : doubtful) {
+            if (!read.lists().contains(each)) {
+                throw new BadInput(
+                        "--doubtful: there is no list of this name; accepted: " + String.join(", ", read.lists()));
+            }
+        }
+        CaptureTable table = CaptureTable.of(read);
+        if (read.leastObserved() < read.mostObserved()) {
+            terminal.err().println("Some counts are withheld: each is taken at the middle of what it may be.");
+        }
+        List<Estimate> estimates = new Estimator(table, settings).estimates();
+        if (report != null) {
+            String html = new EstimateReport(reader, table, settings).html(estimates);
+            new Destination(terminal, report).write(out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+        }
+        String told = json ? new EstimateJson(seed == null).of(estimates) : text(table, estimates, reader);
+        terminal.out().write(told.getBytes(StandardCharsets.UTF_8));
+        terminal.out().flush();
+        return answered(estimates) ? 0 : 1;
+    }
+
+    /** The headline's answer where it was asked for, else whether any method has one. */
+    private static boolean answered(List<Estimate> estimates) {
+        Optional<Estimate> headline = estimates.stream()
+                .filter(each -> each.method() == Method.HEADLINE)
+                .findFirst();
+        return headline.map(each -> each.interval().isPresent())
+                .orElseGet(() ->
+                        estimates.stream().anyMatch(each -> each.interval().isPresent()));
+    }
+
+    private OverlapTable table() throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new BadInput(file + ": there is no such file, or it may not be read");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return OverlapTable.read(in, file.toString());
+        } catch (TableException e) {
+            throw new BadInput(e.getMessage() == null ? file.toString() : e.getMessage());
+        }
+    }
+
+    private Language reader() {
+        return switch (language) {
+            case "en" -> Language.ENGLISH;
+            case "ru" -> Language.RUSSIAN;
+            default -> throw new BadInput("--language: accepted are en and ru");
+        };
+    }
+
+    private Settings settings() {
+        Set<Method> asked = EnumSet.noneOf(Method.class);
+        for (String word : methods) {
+            if (word.equals("all")) {
+                asked.addAll(EnumSet.allOf(Method.class));
+            } else {
+                asked.add(Method.of(word)
+                        .orElseThrow(() -> new BadInput("--method: \"" + word + "\" is none; lapwing estimate --help"
+                                + " lists those that are accepted")));
+            }
+        }
+        range("--grid", grid, 0, 1000);
+        range("--delta", delta, 0, 10);
+        range("--classes", classes, 2, 100);
+        range("--cap", cap, 0, 1e6);
+        range("--scans", scans, 100, 10_000_000);
+        range("--pthresh", threshold, 0, 1);
+        range("--replicates", replicates, 0, 100_000);
+        return new Settings(
+                asked, seed == null ? 1 : seed, grid, delta, classes, cap, scans, threshold, replicates, doubtful);
+    }
+
+    private static void range(String option, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new BadInput("%s: accepted is a number from %.0f to %.0f".formatted(option, least, most));
+        }
+    }
+
+    private String text(CaptureTable table, List<Estimate> estimates, Language reader) {
+        StringBuilder text = new StringBuilder();
+        for (Estimate each : estimates) {
+            if (each.method() == Method.HEADLINE) {
+                text.append(new Headline(table, doubtful).sentence(each).in(reader))
+                        .append("\n\n");
+            }
+        }
+        for (Estimate each : estimates) {
+            String said = switch (each.answer()) {
+                case Answer.Interval interval ->
+                    reader.number(interval.estimate(), 0) + "   "
+                            + (Double.isNaN(interval.lower())
+                                    ? reader.of("no interval", "без интервала")
+                                    : reader.number(interval.lower(), 0) + " – " + reader.number(interval.upper(), 0));
+                case Answer.Refused(var because) -> reader.of("refused: ", "отказ: ") + because.in(reader);
+            };
+            text.append("%-44s %s%n".formatted(each.name(), said));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EstimateCommandTest {
+    private static final String MORVEL =
+            "siskin,dunlin,plover,count\n1,0,0,140\n0,1,0,110\n0,0,1,90\n1,1,0,42\n1,0,1,33\n0,1,1,28\n1,1,1,11\n";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String table, String... options) throws IOException {
+        Path file = folder.resolve("overlap.csv");
+        Files.writeString(file, table);
+        List<String> words = new ArrayList<>(List.of("estimate", file.toString()));
+        words.addAll(List.of(options));
+        out.reset();
+        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), out, new PrintWriter(err, true));
+        return Lapwing.commandLine(terminal, new SecureRandom()).execute(words.toArray(String[]::new));
+    }
+
+    private String told() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void tellsEveryMethodAndRepeatsItsBytes() throws IOException {
+        int code = run(MORVEL, "--json", "--seed", "3", "--scans", "6000");
+        String first = told();
+        assertThat(first)
+                .contains("\"method\": \"chapman\"", "\"method\": \"lcmcr\"", "\"method\": \"headline\"")
+                .contains("\"seconds\": null", "\"observed\": 454");
+        assertThat(run(MORVEL, "--json", "--seed", "3", "--scans", "6000")).isEqualTo(code);
+        assertThat(told()).isEqualTo(first);
+    }
+
+    @Test
+    void writesAReportBeside() throws IOException {
+        Path report = folder.resolve("estimate.html");
+        run(MORVEL, "--report", report.toString(), "--scans", "2000", "--language", "ru");
+        assertThat(report).content(StandardCharsets.UTF_8).contains("<html lang=\"ru\">", "<svg", "Документально");
+    }
+
+    @Test
+    void whatIsNotEstimableIsTheAnswerNo() throws IOException {
+        assertThat(run("a,b,c,count\n1,0,0,9\n0,1,0,8\n0,0,1,7\n", "--scans", "500"))
+                .isEqualTo(1);
+        assertThat(told()).contains("not estimable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a,b,c,count\n",
+                "a,count\n1,3\n",
+                "a,b,c,count\n1,0,0,-3\n",
+                "a,b,c,count\n1,0,0,2.5\n",
+                "a,b,c,count\n0,0,0,3\n",
+                "a,A,c,count\n1,0,0,3\n",
+                "a,b,c,count\n1,0,0,3\n1,0,0,4\n"
+            })
+    void badTablesAreRefusedWithOneErrorThatNamesTheFile(String table) throws IOException {
+        assertThat(run(table)).isEqualTo(2);
+        assertThat(told()).isEmpty();
+        assertThat(err.toString().strip().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("overlap.csv")
+                .contains("accepted");
+    }
+
+    @Test
+    void anUnknownMethodOrListIsRefused() throws IOException {
+        assertThat(run(MORVEL, "--method", "magic")).isEqualTo(2);
+        assertThat(run(MORVEL, "--doubtful", "nobody")).isEqualTo(2);
+        assertThat(err.toString()).contains("--method", "--doubtful");
+    }
+}

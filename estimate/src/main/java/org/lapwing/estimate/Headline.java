@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.estimate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What may be said over all methods. It refuses where a number would be a guess. Otherwise it is the interval of latent
+ * classes, which covered in the most of the simulated worlds of docs/benchmarks.md, widened until it holds the point of
+ * every other method that adapts to dependence (graphs, stepwise, log-linear by BIC). Widened, it is a range over methods
+ * and claims no level.
+ */
+public final class Headline {
+    static final Said NOBODY = new Said("nobody is on these lists", "в этих списках никого нет");
+    private static final double EDGE = 0.01;
+    private static final int FEW = 3;
+
+    private final CaptureTable table;
+    private final List<String> doubtful;
+
+    /** @param doubtful lists that copy or feed another, or whose origin nobody documented: they do not count */
+    public Headline(CaptureTable table, List<String> doubtful) {
+        this.table = table;
+        this.doubtful = doubtful;
+    }
+
+    static Estimate refused(CaptureTable table, Said because) {
+        return new Estimate(Method.HEADLINE, Map.of(), new Answer.Refused(because), table.observed(), 0, Map.of());
+    }
+
+    /** @param all what the other methods said of the same table */
+    public Estimate of(List<Estimate> all) {
+        Optional<Said> obstacle = listsObstacle().or(() -> methodsObstacle(all));
+        if (obstacle.isPresent()) {
+            return refused(table, obstacle.get());
+        }
+        Answer.Interval base =
+                find(all, Method.LCMCR).flatMap(Estimate::interval).orElseThrow();
+        double lower = base.lower();
+        double upper = base.upper();
+        Map<String, Object> points = new LinkedHashMap<>();
+        List<String> outside = new ArrayList<>();
+        for (Estimate other : adaptive(all)) {
+            double point = other.interval().orElseThrow().estimate();
+            points.put(other.method().word(), point);
+            if (!base.holds(point)) {
+                outside.add(other.method().word());
+            }
+            lower = Math.min(lower, point);
+            upper = Math.max(upper, point);
+        }
+        Map<String, Object> diagnostics = new LinkedHashMap<>();
+        diagnostics.put("points", points);
+        diagnostics.put("widened_for", outside);
+        diagnostics.put("disagreement", (upper - lower) / base.width() - 1);
+        double level = outside.isEmpty() ? base.level() : 0;
+        double[] draws = outside.isEmpty() ? base.draws() : new double[0];
+        return new Estimate(
+                Method.HEADLINE,
+                Map.of("kind", outside.isEmpty() ? "interval" : "range over methods"),
+                new Answer.Interval(base.estimate(), lower, upper, level, draws),
+                table.observed(),
+                0,
+                diagnostics);
+    }
+
+    private Optional<Said> listsObstacle() {
+        long sound =
+                table.lists().stream().filter(list -> !doubtful.contains(list)).count();
+        if (sound < FEW) {
+            return Optional.of(new Said(
+                            "fewer than three lists have a documented origin of their own (%d)",
+                            "меньше трёх списков имеют собственное документированное происхождение (%d)")
+                    .with(sound));
+        }
+        if (!table.isolated().isEmpty()) {
+            String names = String.join(", ", table.isolated());
+            return Optional.of(new Said(
+                            "a list shares nobody with any other: %s",
+                            "список не имеет общих людей ни с одним другим: %s")
+                    .with(names));
+        }
+        if (table.onExactly(1) == table.observed()) {
+            return Optional.of(new Said("no two lists share anybody", "никакие два списка не имеют общих людей"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Said> methodsObstacle(List<Estimate> all) {
+        for (Method needed : List.of(Method.LCMCR, Method.DGA, Method.SPARSE)) {
+            Optional<Estimate> found = find(all, needed);
+            if (found.isEmpty()) {
+                return Optional.of(new Said("%s was not computed", "метод %s не посчитан").with(needed.word()));
+            }
+            if (found.get().answer() instanceof Answer.Refused(Said because)) {
+                return Optional.of(
+                        new Said(needed.word() + ": " + because.english(), needed.word() + ": " + because.russian()));
+            }
+        }
+        Object edge = find(all, Method.DGA)
+                .map(each -> each.diagnostics().get("tail_mass"))
+                .orElse(0.0);
+        if (edge instanceof Double mass && mass > EDGE) {
+            return Optional.of(new Said(
+                    "the posterior over graphs leans on the edge of its grid",
+                    "апостериорное распределение по графам упирается в край сетки"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Estimate> find(List<Estimate> all, Method method) {
+        return all.stream().filter(each -> each.method() == method).findFirst();
+    }
+
+    /** The first variant of each method that lets the table choose its dependence, where it has an interval. */
+    private static List<Estimate> adaptive(List<Estimate> all) {
+        List<Estimate> found = new ArrayList<>();
+        for (Method method : List.of(Method.DGA, Method.SPARSE, Method.LOGLINEAR)) {
+            find(all, method).filter(each -> each.interval().isPresent()).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The sentence that stands first. */
+    public Said sentence(Estimate headline) {
+        String n = Long.toString(table.observed());
+        return switch (headline.answer()) {
+            case Answer.Refused(Said because) ->
+                new Said(
+                        "We documented " + n + " people. Others may be missing from these lists; how many is not "
+                                + "estimable, because " + because.english() + ".",
+                        "Документально известны " + n
+                                + " человек. Других в этих списках может не быть; сколько их, оценить " + "нельзя: "
+                                + because.russian() + ".");
+            case Answer.Interval range -> {
+                String from = rounded(range.lower(), false);
+                String to = rounded(range.upper(), true);
+                yield range.level() > 0
+                        ? new Said(
+                                "We documented " + n
+                                        + " people. If a few groups were each listed independently, there are " + from
+                                        + " to " + to + " in all. If some could reach no list, more.",
+                                "Документально известны " + n
+                                        + " человек. Если в каждой из немногих групп люди попадали в "
+                                        + "списки независимо, всего их от " + from + " до " + to
+                                        + ". Если кто-то не мог попасть ни в один список, больше.")
+                        : new Said(
+                                "We documented " + n + " people. The methods disagree: they range from " + from + " to "
+                                        + to
+                                        + " in all, and no level of confidence is claimed for that. If some could reach no "
+                                        + "list, more.",
+                                "Документально известны " + n + " человек. Методы расходятся: всего от " + from + " до "
+                                        + to
+                                        + ", и никакой уровень доверия за этим не стоит. Если кто-то не мог попасть ни в один "
+                                        + "список, больше.");
+            }
+        };
+    }
+
+    /** Three significant digits, outwards: more would be a claim of precision, inwards a claim of certainty. */
+    private static String rounded(double value, boolean upwards) {
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(value, 1))) - 2));
+        return Long.toString((long) ((upwards ? Math.ceil(value / unit) : Math.floor(value / unit)) * unit));
+    }
+}

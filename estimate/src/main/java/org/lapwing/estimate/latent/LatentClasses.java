@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.estimate.latent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.lapwing.estimate.Answer;
+import org.lapwing.estimate.CaptureTable;
+import org.lapwing.estimate.Estimate;
+import org.lapwing.estimate.Method;
+import org.lapwing.estimate.numeric.Quantiles;
+
+/**
+ * N under latent classes: median and central 95 % of the draws of all chains together, or a refusal if the chains do not
+ * agree. The assumption: within each of a few groups lists are independent, and nobody was beyond the reach of all.
+ */
+public final class LatentClasses {
+    private static final double AGREED = 1.01;
+    private static final int KEPT = 4000;
+
+    private final CaptureTable table;
+    private final LatentSettings settings;
+
+    public LatentClasses(CaptureTable table, LatentSettings settings) {
+        this.table = table;
+        this.settings = settings;
+    }
+
+    /** Each chain has its own stream of numbers, so that the cores do not matter. */
+    public Estimate estimate() {
+        Map<String, String> named = new LinkedHashMap<>();
+        named.put("classes", Integer.toString(settings.classes()));
+        named.put("cap", settings.cap() > 0 ? Double.toString(settings.cap()) : "none");
+        if (table.size() < 3 || table.observed() == 0) {
+            return new Estimate(
+                    Method.LCMCR,
+                    named,
+                    Answer.refused(
+                            "latent classes need three lists at least",
+                            "латентным классам нужно не меньше трёх списков"),
+                    table.observed(),
+                    0,
+                    Map.of());
+        }
+        double[][] chains = IntStream.range(0, settings.chains())
+                .parallel()
+                .mapToObj(this::chain)
+                .toArray(double[][]::new);
+        return told(chains, named);
+    }
+
+    private double[] chain(int number) {
+        int levels = settings.levels();
+        LatentClassChain[] ladder = new LatentClassChain[levels];
+        for (int level = 0; level < levels; level++) {
+            double share = Math.pow(0.5, level);
+            ladder[level] =
+                    new LatentClassChain(table, settings, settings.seed() * 7919 + number * 101L + level, share);
+        }
+        int burn = settings.scans() / 4;
+        double[] draws = new double[settings.scans()];
+        for (int scan = -burn; scan < settings.scans(); scan++) {
+            for (LatentClassChain each : ladder) {
+                each.scan();
+            }
+            if (levels > 1 && scan % 5 == 0) {
+                exchange(ladder, Math.floorMod(scan / 5, levels - 1));
+            }
+            if (scan >= 0) {
+                draws[scan] = ladder[0].drawnTotal();
+            }
+        }
+        return draws;
+    }
+
+    private static void exchange(LatentClassChain[] ladder, int lower) {
+        LatentClassChain one = ladder[lower];
+        LatentClassChain other = ladder[lower + 1];
+        double gain = other.logLikelihood(one.counts())
+                + one.logLikelihood(other.counts())
+                - one.logLikelihood(one.counts())
+                - other.logLikelihood(other.counts());
+        if (Math.log(1 - one.uniform()) < gain) {
+            one.exchange(other);
+        }
+    }
+
+    private Estimate told(double[][] chains, Map<String, String> named) {
+        double[] sorted =
+                Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double rHat = Diagnostics.rHat(chains);
+        Map<String, Object> diagnostics = new LinkedHashMap<>();
+        diagnostics.put("r_hat", rHat);
+        diagnostics.put("effective_sample", Diagnostics.effectiveSize(chains));
+        diagnostics.put("chains", settings.chains());
+        diagnostics.put("scans", settings.scans());
+        diagnostics.put("tempering_levels", settings.levels());
+        double mean = Arrays.stream(sorted).average().orElse(0);
+        diagnostics.put("mean", mean);
+        diagnostics.put(
+                "sd",
+                Math.sqrt(Arrays.stream(sorted)
+                        .map(x -> (x - mean) * (x - mean))
+                        .average()
+                        .orElse(0)));
+        List<List<Double>> traces = new ArrayList<>();
+        for (double[] chain : chains) {
+            int step = Math.max(1, chain.length / 200);
+            traces.add(IntStream.range(0, Math.min(200, chain.length))
+                    .mapToObj(i -> chain[i * step])
+                    .toList());
+        }
+        diagnostics.put("traces", traces);
+        double median = Quantiles.ofSorted(sorted, 0.5);
+        double lower = Quantiles.ofSorted(sorted, 0.025);
+        double upper = Quantiles.ofSorted(sorted, 0.975);
+        if (rHat > AGREED) {
+            diagnostics.put("unconverged_lower", lower);
+            diagnostics.put("unconverged_upper", upper);
+        }
+        double[] draws = IntStream.range(0, Math.min(KEPT, sorted.length))
+                .mapToDouble(i -> sorted[(int) ((i + 0.5) * sorted.length / KEPT)])
+                .toArray();
+        Answer answer = rHat <= AGREED
+                ? new Answer.Interval(median, lower, upper, 0.95, draws)
+                : new Answer.Refused(new org.lapwing.estimate.Said(
+                                "the chains of the sampler do not agree (R-hat %.3f)",
+                                "цепи выборщика не согласуются (R-hat %.3f)")
+                        .with(rHat));
+        return new Estimate(Method.LCMCR, named, answer, table.observed(), 0, diagnostics);
+    }
+}
