@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage;
 
 import java.util.ArrayList;
@@ -8,12 +9,12 @@ import org.lapwing.linkage.cluster.Clustering;
 import org.lapwing.linkage.cluster.Clusters;
 import org.lapwing.linkage.cluster.Decisions;
 import org.lapwing.linkage.cluster.Edges;
+import org.lapwing.linkage.lists.Layout;
 import org.lapwing.linkage.lists.Records;
 import org.lapwing.linkage.model.Model;
 import org.lapwing.linkage.model.Priors;
 import org.lapwing.linkage.model.Scorer;
 import org.lapwing.linkage.model.Training;
-import org.lapwing.linkage.lists.Layout;
 
 /**
  * Finds the records that are the same person. The same lists, options and decisions give the same answer to the bit, on any
@@ -34,22 +35,29 @@ public final class Linkage {
     }
 
     public static Linked of(Records records, Layout layout, Decisions decisions, LinkOptions options) {
-        return new Linkage(records, layout, options).run(decisions);
+        return of(records, layout, decisions, Known.nothing(records), options);
     }
 
-    private Linked run(Decisions decisions) {
-        Candidates candidates =
-                new Candidates(records, model.keys(), Candidates.mostInAGroup(records.size()));
+    /** Adds to what is known: only pairs with a new record are compared. */
+    public static Linked of(Records records, Layout layout, Decisions decisions, Known known, LinkOptions options) {
+        return new Linkage(records, layout, options).run(decisions, known);
+    }
+
+    private Linked run(Decisions decisions, Known known) {
+        Candidates candidates = new Candidates(records, model.keys(), Candidates.mostInAGroup(records.size()));
         Priors priors = new Priors(records, model);
         List<Compared> compared = new ArrayList<>();
         candidates.forEach(options.threads(), _ -> {
-            Compared own = new Compared(priors.evidenceFloor() + Clustering.FLOOR);
+            Compared own = new Compared(priors.evidenceFloor() + Clustering.FLOOR, known.seen());
             synchronized (compared) {
                 compared.add(own);
             }
             return own;
         });
-        Edges evidence = Edges.of(compared.stream().map(each -> each.found).toList());
+        List<Edges.Builder> found = new ArrayList<>();
+        compared.forEach(each -> found.add(each.found));
+        found.add(priors.asEvidence(known.edges()));
+        Edges evidence = Edges.of(found);
         double[] shares = priors.estimate(evidence);
         double[] bits = Arrays.stream(shares).map(Priors::bits).toArray();
         int lists = records.lists().size();
@@ -61,8 +69,7 @@ public final class Linkage {
                         decisions,
                         () -> {
                             Scorer scorer = new Scorer(records, tables);
-                            return (a, b) ->
-                                    scorer.of(a, b) + bits[records.list(a) * lists + records.list(b)];
+                            return (a, b) -> scorer.of(a, b) + bits[records.list(a) * lists + records.list(b)];
                         },
                         options.samples(),
                         options.seed())
@@ -74,12 +81,14 @@ public final class Linkage {
     private final class Compared implements Candidates.Visitor {
         private final Scorer scorer;
         private final double floor;
+        private final boolean[] seen;
         private final Edges.Builder found = new Edges.Builder();
         private int left;
         private long count;
 
-        Compared(double floor) {
+        Compared(double floor, boolean[] seen) {
             this.floor = floor;
+            this.seen = seen;
             this.scorer = new Scorer(records, tables).withFloor(floor);
         }
 
@@ -91,6 +100,9 @@ public final class Linkage {
 
         @Override
         public void right(int record) {
+            if (seen[left] && seen[record]) {
+                return;
+            }
             count++;
             double evidence = scorer.right(record);
             if (evidence >= floor) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage;
 
 /** What was given cannot be linked; the message names the file, the line and the column where there is one, never a value. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.block;
 
 import java.util.Arrays;
@@ -99,7 +100,7 @@ record Block(int[] order, int[] starts, int[] groupOf, int[] windows) {
 
     /** How many pairs of this group are compared. */
     long pairs(int group) {
-        long count = starts[group + 1] - starts[group];
+        long count = (long) starts[group + 1] - starts[group];
         long window = Math.min(windows[group], count);
         return isWindowed(group) ? (window - 1) * count - window * (window - 1) / 2 : count * (count - 1) / 2;
     }
@@ -108,7 +109,7 @@ record Block(int[] order, int[] starts, int[] groupOf, int[] windows) {
     long left() {
         long left = 0;
         for (int group = 0; group < groups(); group++) {
-            long count = starts[group + 1] - starts[group];
+            long count = (long) starts[group + 1] - starts[group];
             left += isWindowed(group) ? count * (count - 1) / 2 - pairs(group) : 0;
         }
         return left;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.block;
 
 import java.util.ArrayList;
@@ -113,7 +114,8 @@ public final class KeyChoice {
             Option best = null;
             double bestWorth = 0;
             for (Option option : options) {
-                if (spent + option.pairs() > budget || (without >= 0 && option.key().uses(without))) {
+                if (spent + option.pairs() > budget
+                        || (without >= 0 && option.key().uses(without))) {
                     continue;
                 }
                 BitSet fresh = (BitSet) option.caught().clone();

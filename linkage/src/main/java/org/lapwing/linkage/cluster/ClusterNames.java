@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.cluster;
 
 import java.nio.charset.StandardCharsets;
@@ -33,18 +34,20 @@ public final class ClusterNames {
             }
         }
         Map<String, Integer> owner = new HashMap<>();
-        votes.keySet().stream().sorted().forEach(cluster -> votes.get(cluster).forEach((name, count) -> {
-            if (count > size.getOrDefault(name, 0)) {
-                size.put(name, count);
-                owner.put(name, cluster);
-            }
-        }));
+        votes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(cluster -> cluster.getValue().forEach((name, count) -> {
+                    if (count > size.getOrDefault(name, 0)) {
+                        size.put(name, count);
+                        owner.put(name, cluster.getKey());
+                    }
+                }));
         String[] ofCluster = new String[n];
-        owner.keySet().stream().sorted().forEach(name -> {
-            int cluster = owner.get(name);
-            String held = ofCluster[cluster];
-            if (held == null || size.get(name) > size.get(held)) {
-                ofCluster[cluster] = name;
+        owner.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> {
+            String held = ofCluster[each.getValue()];
+            int own = size.getOrDefault(each.getKey(), 0);
+            if (held == null || own > size.getOrDefault(held, 0)) {
+                ofCluster[each.getValue()] = each.getKey();
             }
         });
         String[] names = new String[n];

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.cluster;
 
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ public final class Clustering {
     private final int samples;
     private final long seed;
 
-    public Clustering(Records records, Edges edges, Decisions decisions, Supplier<Evidence> evidence, int samples, long seed) {
+    public Clustering(
+            Records records, Edges edges, Decisions decisions, Supplier<Evidence> evidence, int samples, long seed) {
         this.records = records;
         this.edges = edges;
         this.decisions = decisions;
@@ -60,7 +62,8 @@ public final class Clustering {
         return new Clusters(clusterOf, probability, patterns);
     }
 
-    private void inParallel(int threads, List<int[]> components, int[] clusterOf, float[] probability, int[][] patterns) {
+    private void inParallel(
+            int threads, List<int[]> components, int[] clusterOf, float[] probability, int[][] patterns) {
         int chunk = Math.max(1, Math.min(2000, components.size() / (8 * threads) + 1));
         int chunks = (components.size() + chunk - 1) / chunk;
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.cluster;
 
 import java.util.Arrays;
@@ -35,6 +36,14 @@ public final class Edges {
 
         public int size() {
             return size;
+        }
+
+        public int left(int at) {
+            return (int) (pairs[at] >>> 32);
+        }
+
+        public int right(int at) {
+            return (int) pairs[at];
         }
 
         public float weight(int at) {

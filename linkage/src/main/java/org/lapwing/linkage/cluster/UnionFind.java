@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.cluster;
 
 /** Sets that only grow together; a set is known by its lowest member. Path halving. Belongs to one thread. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.compare;
 
 import java.time.DateTimeException;
@@ -24,14 +25,14 @@ final class DateReader {
     static Optional<DateValue> read(String cell) {
         String text = cell.strip();
         Matcher compact = COMPACT.matcher(text);
-        if (compact.matches() && (text.length() >= 8 || text.length() > 6 && !text.matches("\\d+"))) {
+        if (compact.matches() && (text.length() >= 8 || (text.length() > 6 && !text.matches("\\d+")))) {
             return Optional.of(day(compact.group(1), compact.group(2), compact.group(3)));
         }
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {
             boolean american = Integer.parseInt(dayFirst.group(2)) > 12;
-            return Optional.of(day(
-                    dayFirst.group(3), dayFirst.group(american ? 1 : 2), dayFirst.group(american ? 2 : 1)));
+            return Optional.of(
+                    day(dayFirst.group(3), dayFirst.group(american ? 1 : 2), dayFirst.group(american ? 2 : 1)));
         }
         return EdtfInput.read(text, Locale.ENGLISH) instanceof Reading.Read(Edtf edtf) ? span(edtf) : Optional.empty();
     }

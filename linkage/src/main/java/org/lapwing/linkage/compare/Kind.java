@@ -1,23 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.compare;
-
-import java.util.function.Supplier;
 
 /** What a column holds. */
 public enum Kind {
-    PERSON_NAME("a person's whole name", Sharing.INDIVIDUAL, PersonNameComparison::new),
-    GIVEN_NAME("given name", Sharing.INDIVIDUAL, WordComparison::new),
-    PATRONYMIC("patronymic", Sharing.HOUSEHOLD, WordComparison::new),
-    FAMILY_NAME("family name", Sharing.HOUSEHOLD, WordComparison::new),
-    BIRTH_DATE("date of birth", Sharing.INDIVIDUAL, DateComparison::new),
-    EVENT_DATE("date of what happened", Sharing.HOUSEHOLD, DateComparison::new),
-    AGE("age in years", Sharing.INDIVIDUAL, NumberComparison::new),
-    NUMBER("an amount", Sharing.INDIVIDUAL, NumberComparison::new),
-    PLACE("place", Sharing.HOUSEHOLD, PlaceComparison::new),
-    SHARED_CODE("postcode or house number", Sharing.HOUSEHOLD, CodeComparison::new),
-    CODE("number of a document", Sharing.INDIVIDUAL, CodeComparison::new),
-    CATEGORY("one of a few values", Sharing.EITHER, CategoryComparison::new),
-    SET("several values", Sharing.INDIVIDUAL, SetComparison::new),
-    TEXT("words", Sharing.HOUSEHOLD, TextComparison::new);
+    PERSON_NAME("a person's whole name", Sharing.INDIVIDUAL),
+    GIVEN_NAME("given name", Sharing.INDIVIDUAL),
+    PATRONYMIC("patronymic", Sharing.HOUSEHOLD),
+    FAMILY_NAME("family name", Sharing.HOUSEHOLD),
+    BIRTH_DATE("date of birth", Sharing.INDIVIDUAL),
+    EVENT_DATE("date of what happened", Sharing.HOUSEHOLD),
+    AGE("age in years", Sharing.INDIVIDUAL),
+    NUMBER("an amount", Sharing.INDIVIDUAL),
+    PLACE("place", Sharing.HOUSEHOLD),
+    SHARED_CODE("postcode or house number", Sharing.HOUSEHOLD),
+    CODE("number of a document", Sharing.INDIVIDUAL),
+    CATEGORY("one of a few values", Sharing.EITHER),
+    SET("several values", Sharing.INDIVIDUAL),
+    TEXT("words", Sharing.HOUSEHOLD);
 
     /** Whether members of one family have it in common. */
     public enum Sharing {
@@ -28,12 +27,10 @@ public enum Kind {
 
     private final String words;
     private final Sharing sharing;
-    private final Supplier<Comparison<?>> comparison;
 
-    Kind(String words, Sharing sharing, Supplier<Comparison<?>> comparison) {
+    Kind(String words, Sharing sharing) {
         this.words = words;
         this.sharing = sharing;
-        this.comparison = comparison;
     }
 
     public String words() {
@@ -46,6 +43,16 @@ public enum Kind {
 
     /** A new one, for one thread. */
     public Comparison<?> comparison() {
-        return comparison.get();
+        return switch (this) {
+            case PERSON_NAME -> new PersonNameComparison();
+            case GIVEN_NAME, PATRONYMIC, FAMILY_NAME -> new WordComparison();
+            case BIRTH_DATE, EVENT_DATE -> new DateComparison();
+            case AGE, NUMBER -> new NumberComparison();
+            case PLACE -> new PlaceComparison();
+            case SHARED_CODE, CODE -> new CodeComparison();
+            case CATEGORY -> new CategoryComparison();
+            case SET -> new SetComparison();
+            case TEXT -> new TextComparison();
+        };
     }
 }

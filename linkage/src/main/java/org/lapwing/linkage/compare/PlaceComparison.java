@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.compare;
 
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ final class PlaceComparison implements Comparison<PlaceValue> {
     public Optional<PlaceValue> read(String cell) {
         Matcher point = POINT.matcher(cell.strip());
         if (point.matches()) {
-            return Optional.of(new PlaceValue(
-                    List.of(), Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2))));
+            return Optional.of(
+                    new PlaceValue(List.of(), Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2))));
         }
         List<String> parts = new ArrayList<>();
         for (String part : cell.split("[,;/()]")) {
@@ -82,7 +83,9 @@ final class PlaceComparison implements Comparison<PlaceValue> {
 
     @Override
     public String term(PlaceValue value) {
-        return value.isPoint() ? value.latitude() + " " + value.longitude() : value.parts().getFirst();
+        return value.isPoint()
+                ? value.latitude() + " " + value.longitude()
+                : value.parts().getFirst();
     }
 
     @Override

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.compare;
 
 import java.util.List;
@@ -34,7 +35,8 @@ final class TextComparison implements Comparison<TextComparison.Words> {
         if (a.folded().equals(b.folded())) {
             return 4;
         }
-        if (likeness.edits(a.folded(), b.folded(), 2) <= Math.max(a.folded().length(), b.folded().length()) / 5) {
+        if (likeness.edits(a.folded(), b.folded(), 2)
+                <= Math.max(a.folded().length(), b.folded().length()) / 5) {
             return 3;
         }
         double alike = likeness.jaroWinkler(a.folded(), b.folded());

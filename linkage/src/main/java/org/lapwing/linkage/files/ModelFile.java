@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.files;
 
 import java.util.ArrayList;
@@ -91,7 +92,9 @@ public final class ModelFile {
             keys.add(new Key(parts));
         }
         Map<String, double[][]> own = new TreeMap<>();
-        for (Map<String, Object> each : all.containsKey("pairs_of_lists") ? maps(all, "pairs_of_lists", file) : List.<Map<String, Object>>of()) {
+        for (Map<String, Object> each : all.containsKey("pairs_of_lists")
+                ? maps(all, "pairs_of_lists", file)
+                : List.<Map<String, Object>>of()) {
             double[][] m = new double[fields.size()][];
             for (int f = 0; f < m.length; f++) {
                 m[f] = shares(each, "m" + f, fields.get(f).m().length, file);
@@ -139,10 +142,7 @@ public final class ModelFile {
         FieldPlan plan = new FieldPlan(
                 string(map, "name", file), kind, strings(map, "columns", file), string(map, "joiner", file));
         return new FieldModel(
-                plan,
-                shares(map, "m", levels, file),
-                shares(map, "u", levels, file),
-                shares(map, "kin", levels, file));
+                plan, shares(map, "m", levels, file), shares(map, "u", levels, file), shares(map, "kin", levels, file));
     }
 
     private static double[] shares(Map<String, Object> map, String name, int count, String file) {

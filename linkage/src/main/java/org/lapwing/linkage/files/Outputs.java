@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.files;
 
 import java.io.IOException;
@@ -7,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.lapwing.figures.Language;
 import org.lapwing.linkage.Linked;
 import org.lapwing.linkage.cluster.Clusters;
 import org.lapwing.linkage.cluster.Edges;
 import org.lapwing.linkage.lists.Records;
+import org.lapwing.linkage.report.LinkReport;
 import org.lapwing.tables.Count;
 import org.lapwing.tables.OverlapTable;
 import org.lapwing.tables.TableWriter;
@@ -46,6 +49,15 @@ public final class Outputs {
         samples(sink);
         try (OutputStream out = sink.open("model.yaml")) {
             out.write(ModelFile.text(linked.model(), records).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Writes {@code report.html}; {@code language} is en or ru. */
+    public void report(Sink sink, String language, boolean withValues) throws IOException {
+        Language spoken = language.equals("ru") ? Language.RUSSIAN : Language.ENGLISH;
+        try (OutputStream out = sink.open("report.html")) {
+            out.write(LinkReport.html(linked, names, spoken, withValues)
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.lists;
 
 import java.util.HashSet;
@@ -42,8 +43,8 @@ final class ColumnContent {
         numbers += number ? 1 : 0;
         digits += cell.matches(".*\\d.*\\d.*\\d.*\\d.*") ? 1 : 0;
         several += cell.matches(".*[;|].*") ? 1 : 0;
-        boolean year = cell.matches("\\d{4}") && false;
-        dates += !year && (!number || cell.matches("(19|20)\\d{6}")) && date.read(cell).isPresent() ? 1 : 0;
+        boolean maybeDate = !number || cell.matches("(19|20)\\d{6}");
+        dates += maybeDate && date.read(cell).isPresent() ? 1 : 0;
         letters += cell.length();
         words += cell.split("\\s+").length;
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.lists;
 
 import java.util.LinkedHashMap;
@@ -15,28 +16,56 @@ final class ColumnWords {
     private static final Map<Pattern, Kind> KINDS = kinds();
 
     private static final Set<String> IDS = Set.of(
-            "id", "rec id", "record id", "recid", "uid", "unique id", "case id", "key", "record", "row id", "no", "nr",
-            "nomer", "nomer zapisi", "id zapisi", "n", "kod zapisi");
+            "id",
+            "rec id",
+            "record id",
+            "recid",
+            "uid",
+            "unique id",
+            "case id",
+            "key",
+            "record",
+            "row id",
+            "no",
+            "nr",
+            "nomer",
+            "nomer zapisi",
+            "id zapisi",
+            "n",
+            "kod zapisi");
 
     private ColumnWords() {}
 
     private static Map<Pattern, Kind> kinds() {
         Map<Pattern, Kind> kinds = new LinkedHashMap<>();
-        put(kinds, "(date of |data )?(birth|dob|rozhdeniya)( date| day)?|birth ?date|date birth|dob|born|bday|d r",
+        put(
+                kinds,
+                "(date of |data )?(birth|dob|rozhdeniya)( date| day)?|birth ?date|date birth|dob|born|bday|d r",
                 Kind.BIRTH_DATE);
         put(kinds, "by|bm|bd|(birth )(year|month|day)|(year|month|day) of birth|yob|god rozhdeniya", Kind.BIRTH_DATE);
-        put(kinds, "(given|first|christian)( ?names?)?( c?\\d)?|f ?name( c?\\d)?|forenames?|imya|vorname", Kind.GIVEN_NAME);
+        put(
+                kinds,
+                "(given|first|christian)( ?names?)?( c?\\d)?|f ?name( c?\\d)?|forenames?|imya|vorname",
+                Kind.GIVEN_NAME);
         put(kinds, "(sur|last|family|fam)( ?names?)?( c?\\d)?|l ?name( c?\\d)?|familiya|family", Kind.FAMILY_NAME);
         put(kinds, "patronym(ic)?|middle( ?names?)?|otchestvo|father( s?)?( name)?|imya ottsa", Kind.PATRONYMIC);
-        put(kinds, "(full|person|victim|complete)?( ?s)? ?names?( of (the )?(person|victim))?|fio|f i o|imya i familiya|polnoe imya",
+        put(
+                kinds,
+                "(full|person|victim|complete)?( ?s)? ?names?( of (the )?(person|victim))?|fio|f i o|imya i familiya|polnoe imya",
                 Kind.PERSON_NAME);
         put(kinds, "age( .*)?|vozrast", Kind.AGE);
         put(kinds, "sex|gender|pol", Kind.CATEGORY);
         put(kinds, "(date|day|data|when)( .*)?|.* (date|data)|data .*", Kind.EVENT_DATE);
-        put(kinds, ".*(soc sec|ssn|passport|phone|tel|snils|inn|document|email|e mail|nino|telefon|pasport).*", Kind.CODE);
+        put(
+                kinds,
+                ".*(soc sec|ssn|passport|phone|tel|snils|inn|document|email|e mail|nino|telefon|pasport).*",
+                Kind.CODE);
         put(kinds, ".*(post ?code|zip|plz|indeks|street n(umber|o)|house( n(umber|o))?|dom)", Kind.SHARED_CODE);
-        put(kinds, ".*(place|city|town|village|suburb|district|region|location|where|mesto|gorod|selo|rayon|municipality"
-                + "|province|birth ?place|residence).*", Kind.PLACE);
+        put(
+                kinds,
+                ".*(place|city|town|village|suburb|district|region|location|where|mesto|gorod|selo|rayon|municipality"
+                        + "|province|birth ?place|residence).*",
+                Kind.PLACE);
         put(kinds, ".*(address|street|adres|ulitsa|occupation|profession|job|employer|rabota).*", Kind.TEXT);
         put(kinds, "state|county|country|nationality|strana", Kind.CATEGORY);
         put(kinds, "alias(es)?|nicknames?|languages|prozvishche", Kind.SET);

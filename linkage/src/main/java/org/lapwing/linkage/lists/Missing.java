@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.lists;
 
 import java.util.Locale;
@@ -7,8 +8,23 @@ import java.util.Set;
 final class Missing {
 
     private static final Set<String> WORDS = Set.of(
-            "", "na", "n/a", "nan", "null", "none", "-", "--", "?", "unknown", "not known", "неизвестно", "неизвестен",
-            "неизвестна", "нет данных", "н/д", "не указано");
+            "",
+            "na",
+            "n/a",
+            "nan",
+            "null",
+            "none",
+            "-",
+            "--",
+            "?",
+            "unknown",
+            "not known",
+            "неизвестно",
+            "неизвестен",
+            "неизвестна",
+            "нет данных",
+            "н/д",
+            "не указано");
 
     private Missing() {}
 

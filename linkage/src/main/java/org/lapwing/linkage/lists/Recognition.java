@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.lists;
 
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ public final class Recognition {
         joinNames();
         List<FieldPlan> plans = new ArrayList<>();
         fields.forEach((name, found) -> plans.add(plan(name, found)));
-        plans.sort(Comparator.comparing(plan -> plan.kind().ordinal()));
+        plans.sort(Comparator.comparing(FieldPlan::kind));
         while (plans.size() > Layout.MOST_FIELDS) {
             FieldPlan last = plans.removeLast();
             ignored.add(new Ignored("", String.join(", ", last.columns()), "more than 12 fields are not compared"));
@@ -135,11 +136,13 @@ public final class Recognition {
         List<Found> ordered = new ArrayList<>(found);
         boolean dateInParts = found.stream().anyMatch(each -> ColumnWords.partOfDate(each.column()) > 1);
         if (dateInParts) {
-            ordered.sort(Comparator.comparing(each -> ColumnWords.partOfDate(each.column())));
+            ordered.sort(Comparator.comparingInt(each -> ColumnWords.partOfDate(each.column())));
         }
-        List<String> columns =
-                new ArrayList<>(new LinkedHashSet<>(ordered.stream().map(Found::column).toList()));
-        Kind kind = name.equals(Kind.PERSON_NAME.words()) ? Kind.PERSON_NAME : found.getFirst().kind();
+        List<String> columns = new ArrayList<>(
+                new LinkedHashSet<>(ordered.stream().map(Found::column).toList()));
+        Kind kind = name.equals(Kind.PERSON_NAME.words())
+                ? Kind.PERSON_NAME
+                : found.getFirst().kind();
         return new FieldPlan(name, kind, columns, dateInParts ? "-" : " ");
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.lists;
 
 import java.util.ArrayList;
@@ -77,9 +78,8 @@ public final class Records {
             String id = ids[order[k]];
             boolean twice = k > 0 && id.equals(ids[order[k - 1]]);
             if (twice || id.isEmpty()) {
-                int line = twice
-                        ? Math.max(list.lines()[order[k]], list.lines()[order[k - 1]])
-                        : list.lines()[order[k]];
+                int line =
+                        twice ? Math.max(list.lines()[order[k]], list.lines()[order[k - 1]]) : list.lines()[order[k]];
                 String column = layout.idColumns().stream()
                         .filter(list.header()::contains)
                         .findFirst()

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.model;
 
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import org.lapwing.linkage.compare.Comparison;
 import org.lapwing.linkage.lists.Field;
 import org.lapwing.linkage.lists.Records;

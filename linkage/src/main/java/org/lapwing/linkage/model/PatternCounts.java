@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.model;
 
 import java.util.Arrays;
@@ -62,7 +63,8 @@ final class PatternCounts {
 
     /** All patterns with their counts, in the order of patterns, so that sums do not depend on threads. */
     Sorted sorted() {
-        long[] present = Arrays.stream(patterns).filter(each -> each != EMPTY).sorted().toArray();
+        long[] present =
+                Arrays.stream(patterns).filter(each -> each != EMPTY).sorted().toArray();
         long[] theirs = new long[present.length];
         for (int i = 0; i < patterns.length; i++) {
             if (patterns[i] != EMPTY) {

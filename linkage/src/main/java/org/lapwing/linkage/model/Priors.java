@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.model;
 
 import java.util.Arrays;
@@ -26,8 +27,7 @@ public final class Priors {
         this.pairs = new double[sizes.length * sizes.length];
         for (int a = 0; a < sizes.length; a++) {
             for (int b = 0; b < sizes.length; b++) {
-                pairs[a * sizes.length + b] =
-                        a == b ? 0.5 * sizes[a] * (sizes[a] - 1.0) : (double) sizes[a] * sizes[b];
+                pairs[a * sizes.length + b] = a == b ? 0.5 * sizes[a] * (sizes[a] - 1.0) : (double) sizes[a] * sizes[b];
             }
         }
     }
@@ -41,6 +41,27 @@ public final class Priors {
     /** log2 of the odds. */
     public static double bits(double share) {
         return Scorer.log2(share / (1 - share));
+    }
+
+    /** Weights of an earlier run as evidence: without the prior that the earlier run must have had. */
+    public Edges.Builder asEvidence(Edges.Builder weighed) {
+        int lists = records.lists().size();
+        double[] sums = new double[lists * lists];
+        for (int e = 0; e < weighed.size(); e++) {
+            sums[at(weighed.left(e), weighed.right(e))] += 1 / (1 + StrictMath.pow(2, -weighed.weight(e)));
+        }
+        Edges.Builder evidence = new Edges.Builder();
+        for (int e = 0; e < weighed.size(); e++) {
+            int at = at(weighed.left(e), weighed.right(e));
+            double share = sums[at] / Math.max(0.5, 1 - model.loss()) / pairs[at];
+            evidence.add(weighed.left(e), weighed.right(e), weighed.weight(e) - bits(Math.min(0.5, share)));
+        }
+        return evidence;
+    }
+
+    private int at(int a, int b) {
+        int lists = records.lists().size();
+        return Math.min(records.list(a), records.list(b)) * lists + Math.max(records.list(a), records.list(b));
     }
 
     /** Shares by pair of lists, from the evidence of all likely pairs. */

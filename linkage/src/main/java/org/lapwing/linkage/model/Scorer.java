@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.model;
 
 import java.util.Arrays;
@@ -57,7 +58,8 @@ public final class Scorer {
             }
             order = IntStream.range(0, n)
                     .boxed()
-                    .sorted(Comparator.<Integer>comparingDouble(f -> -spread(bits[0][f])).thenComparing(f -> f))
+                    .sorted(Comparator.<Integer>comparingDouble(f -> -spread(bits[0][f]))
+                            .thenComparing(f -> f))
                     .mapToInt(Integer::intValue)
                     .toArray();
         }
@@ -68,7 +70,8 @@ public final class Scorer {
             int count = learned.u().length;
             for (int a = 0; a < lists; a++) {
                 for (int b = 0; b < lists; b++) {
-                    String pair = records.lists().get(Math.min(a, b)) + "|" + records.lists().get(Math.max(a, b));
+                    String pair = records.lists().get(Math.min(a, b)) + "|"
+                            + records.lists().get(Math.max(a, b));
                     double[][] own = model.ownM().get(pair);
                     bits[a * lists + b][f] = ratio(own == null ? learned.m() : own[f], learned.u());
                 }
@@ -150,9 +153,8 @@ public final class Scorer {
             int b = field.code(right);
             int level = levels.level(f, a, b);
             if (level > 0) {
-                double term = tables.sharesTerm[f][level - 1]
-                        ? Math.min(tables.termBits[f][a], tables.termBits[f][b])
-                        : 0;
+                double term =
+                        tables.sharesTerm[f][level - 1] ? Math.min(tables.termBits[f][a], tables.termBits[f][b]) : 0;
                 sum += bits[f][level - 1] + term;
                 kin += tables.household[f] ? tables.kinBits[f][level - 1] + term : 0;
             }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.model;
 
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import org.lapwing.linkage.block.Candidates;
 import org.lapwing.linkage.block.Key;
 import org.lapwing.linkage.block.KeyChoice;
 import org.lapwing.linkage.block.PairShapes;
-import org.lapwing.linkage.lists.Field;
 import org.lapwing.linkage.lists.Layout;
 import org.lapwing.linkage.lists.Records;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.name;
 
 import java.util.ArrayList;
@@ -69,7 +70,9 @@ public final class NameAlignment {
             double score = table[i][j];
             worst = Math.min(worst, score);
             sum += score;
-            if (score > 0.6 && left.get(i).role() != Role.INITIAL && right.get(j).role() != Role.INITIAL) {
+            if (score > 0.6
+                    && left.get(i).role() != Role.INITIAL
+                    && right.get(j).role() != Role.INITIAL) {
                 strong++;
             }
         }
@@ -119,7 +122,10 @@ public final class NameAlignment {
             return 1;
         }
         if (a.role() == Role.INITIAL || b.role() == Role.INITIAL) {
-            return a.latin().charAt(0) == b.latin().charAt(0) || a.folded().charAt(0) == b.folded().charAt(0) ? 0.85 : 0;
+            return a.latin().charAt(0) == b.latin().charAt(0)
+                            || a.folded().charAt(0) == b.folded().charAt(0)
+                    ? 0.85
+                    : 0;
         }
         if (a.role() == Role.PATRONYMIC != (b.role() == Role.PATRONYMIC)) {
             return fathersName(a, b);
@@ -143,7 +149,8 @@ public final class NameAlignment {
     private double fathersName(NamePart a, NamePart b) {
         NamePart patronymic = a.role() == Role.PATRONYMIC ? a : b;
         NamePart other = a.role() == Role.PATRONYMIC ? b : a;
-        return patronymic.stem().length() > 2 && other.folded().startsWith(patronymic.stem())
+        return patronymic.stem().length() > 2
+                        && other.folded().startsWith(patronymic.stem())
                         && other.folded().length() <= patronymic.stem().length() + 2
                 ? 0.9
                 : Math.max(0, spelling(a.folded(), b.folded()) - 0.2);

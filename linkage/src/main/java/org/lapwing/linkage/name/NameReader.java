@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.name;
 
 import java.util.ArrayList;
@@ -14,9 +15,37 @@ import org.lapwing.linkage.text.Latin;
 public final class NameReader {
 
     private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "president", "prasident", "monsieur", "madame", "shaikh",
-            "sheikh", "sheik", "haji", "hajji", "hadji", "mullah", "maulavi", "mawlawi", "qari", "llc", "sa", "jr", "gn",
-            "gospodin", "gospozha", "grazhdanin", "general", "colonel", "imam");
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "prof",
+            "sir",
+            "president",
+            "prasident",
+            "monsieur",
+            "madame",
+            "shaikh",
+            "sheikh",
+            "sheik",
+            "haji",
+            "hajji",
+            "hadji",
+            "mullah",
+            "maulavi",
+            "mawlawi",
+            "qari",
+            "llc",
+            "sa",
+            "jr",
+            "gn",
+            "gospodin",
+            "gospozha",
+            "grazhdanin",
+            "general",
+            "colonel",
+            "imam");
     private static final Set<String> PARTICLES = Set.of(
             "al", "el", "bin", "ben", "ibn", "bint", "de", "da", "do", "dos", "das", "di", "del", "della", "van", "von",
             "der", "den", "la", "le", "du", "e", "y", "ad", "as", "ash", "ar", "at", "ud", "ul", "ur", "na");

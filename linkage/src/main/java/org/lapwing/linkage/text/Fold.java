@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.text;
 
 /**
@@ -9,10 +10,10 @@ public final class Fold {
     /** Longest first at each place; the second of each pair replaces the first. */
     private static final String[] RULES = {
         "shch", "sh", "tsch", "ch", "zsch", "ch", "sch", "sh", "tch", "ch", "dzh", "j", "zh", "j", "dj", "j", "kh", "h",
-        "gh", "g", "ph", "f", "th", "t", "ck", "k", "tz", "c", "ts", "c", "cz", "ch", "ks", "x", "ou", "u", "oo", "u", "ee",
-        "i", "yu", "u", "iu", "u", "ju", "u", "ya", "a", "ia", "a", "ja", "a", "ye", "e", "ie", "e", "je", "e", "yo", "o",
-        "io", "o", "jo", "o", "yi", "i", "ii", "i", "iy", "i", "ij", "i", "ey", "ei", "ay", "ai", "y", "i", "w", "v", "q",
-        "k",
+        "gh", "g", "ph", "f", "th", "t", "ck", "k", "tz", "c", "ts", "c", "cz", "ch", "ks", "x", "ou", "u", "oo", "u",
+        "ee", "i", "yu", "u", "iu", "u", "ju", "u", "ya", "a", "ia", "a", "ja", "a", "ye", "e", "ie", "e", "je", "e",
+        "yo", "o", "io", "o", "jo", "o", "yi", "i", "ii", "i", "iy", "i", "ij", "i", "ey", "ei", "ay", "ai", "y", "i",
+        "w", "v", "q", "k",
     };
 
     private Fold() {}

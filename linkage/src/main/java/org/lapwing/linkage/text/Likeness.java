@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.text;
 
 /**
@@ -139,7 +140,8 @@ public final class Likeness {
 
     private static double jaro(int common, int outOfOrder, String x, String y) {
         double c = common;
-        return (c / x.length() + c / y.length() + (c - outOfOrder / 2) / c) / 3;
+        int swaps = outOfOrder / 2;
+        return (c / x.length() + c / y.length() + (c - swaps) / c) / 3;
     }
 
     private static double longJaro(String x, String y) {
