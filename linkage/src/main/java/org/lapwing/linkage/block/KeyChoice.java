@@ -14,8 +14,8 @@ import org.lapwing.linkage.lists.Records;
  */
 public final class KeyChoice {
 
-    private static final int SAMPLE = 40_000;
-    private static final int DRAWN = 6000;
+    private static final int SAMPLE = 20_000;
+    private static final int DRAWN = 10_000;
 
     private final Records records;
     private final int[][] drawn;
@@ -122,7 +122,7 @@ public final class KeyChoice {
                 fresh.andNot(covered);
                 double gain = fresh.cardinality();
                 double worth = gain / Math.sqrt(option.pairs() + records.size());
-                if (gain >= DRAWN * 0.0008 && worth > bestWorth) {
+                if (gain >= 3 && worth > bestWorth) {
                     best = option;
                     bestWorth = worth;
                 }
@@ -139,7 +139,7 @@ public final class KeyChoice {
 
     /** The estimated share of true pairs that none of these keys brings together. */
     public static double loss(Records records, PairShapes shapes, List<Key> keys, long seed) {
-        int[][] pairs = shapes.draw(records, 4 * DRAWN, seed);
+        int[][] pairs = shapes.draw(records, 3 * DRAWN, seed);
         int lost = 0;
         for (int[] pair : pairs) {
             boolean found = false;

@@ -23,14 +23,24 @@ public final class PairShapes {
         this.fields = fields;
     }
 
-    /** Records the keys in which two records of one person agree. Fields that the finding key uses teach nothing. */
-    public void add(Records records, Key foundBy, int a, int b) {
+    /**
+     * Records the keys in which two records of one person agree. A field teaches something only if the pair would have been
+     * found without it.
+     */
+    public void add(Records records, List<Key> keys, int a, int b) {
+        List<Key> shared = keys.stream()
+                .filter(key -> key.of(records, a) != 0 && key.of(records, a) == key.of(records, b))
+                .toList();
         int[] shape = new int[fields];
         for (int f = 0; f < fields; f++) {
             Field field = records.fields().get(f);
             int x = field.code(a);
             int y = field.code(b);
-            shape[f] = foundBy.uses(f) || x == 0 || y == 0 ? FREE : agreeing(field, x, y);
+            boolean free = false;
+            for (Key key : shared) {
+                free |= !key.uses(f);
+            }
+            shape[f] = !free || x == 0 || y == 0 ? FREE : agreeing(field, x, y);
         }
         shapes.add(shape);
     }

@@ -25,6 +25,9 @@ public enum Kind {
         EITHER
     }
 
+    /** The level of a given name that stands in the column of family names, and the reverse. */
+    public static final int SWAPPED = 5;
+
     private final String words;
     private final Sharing sharing;
 

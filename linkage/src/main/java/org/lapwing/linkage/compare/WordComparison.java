@@ -10,7 +10,10 @@ import org.lapwing.linkage.name.PersonName;
 import org.lapwing.linkage.text.Likeness;
 import org.lapwing.linkage.text.Skeleton;
 
-/** One part of a person's name in a column of its own: given name, patronymic or family name. */
+/**
+ * One part of a person's name in a column of its own: given name, patronymic or family name. The level "swapped" is never
+ * given here: it takes two columns, and the model finds it.
+ */
 final class WordComparison implements Comparison<WordComparison.Word> {
 
     /** The words of the cell; most cells have one. */
@@ -48,6 +51,7 @@ final class WordComparison implements Comparison<WordComparison.Word> {
                 "somewhat alike",
                 "alike in spelling",
                 "initial, nickname or part",
+                "given and family name swapped",
                 "one or two letters apart",
                 "the same name, spelled or romanised otherwise",
                 "the same");
@@ -56,14 +60,14 @@ final class WordComparison implements Comparison<WordComparison.Word> {
     @Override
     public int level(Word a, Word b) {
         if (a.text().equals(b.text())) {
-            return 7;
+            return 8;
         }
         if (a.folded().equals(b.folded()) || a.stem().equals(b.stem())) {
-            return 6;
+            return 7;
         }
         int longer = Math.max(a.folded().length(), b.folded().length());
         if (longer > 3 && likeness.edits(a.folded(), b.folded(), 1) <= 1) {
-            return 5;
+            return 6;
         }
         if (isPart(a, b)) {
             return 4;
@@ -96,7 +100,7 @@ final class WordComparison implements Comparison<WordComparison.Word> {
 
     @Override
     public boolean sharesTerm(int level) {
-        return level >= 5;
+        return level >= 6;
     }
 
     @Override

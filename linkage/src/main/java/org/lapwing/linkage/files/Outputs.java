@@ -114,20 +114,25 @@ public final class Outputs {
             });
         }
         try (OutputStream out = sink.open("review.csv");
-                TableWriter table = TableWriter.to(out, header, Formulas.DEFUSED)) {
+                TableWriter table = TableWriter.to(out, header, Formulas.AS_THEY_ARE)) {
             for (int e : doubtful(linked.edges())) {
                 List<String> row = new ArrayList<>(pair(linked.edges(), e));
                 int a = linked.edges().left(e);
                 int b = linked.edges().right(e);
                 row.add(linked.clusters().clusterOf()[a] == linked.clusters().clusterOf()[b] ? "yes" : "no");
                 for (int f = 0; withValues && f < records.fields().size(); f++) {
-                    row.add(records.fields().get(f).text(a));
-                    row.add(records.fields().get(f).text(b));
+                    row.add(defused(records.fields().get(f).text(a)));
+                    row.add(defused(records.fields().get(f).text(b)));
                 }
                 table.row(row);
             }
             table.finish();
         }
+    }
+
+    /** What a spreadsheet would run as a formula gets an apostrophe before it; weights below 0 stay numbers. */
+    private static String defused(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     /** Edges between the two review weights, nearest to even odds first. */

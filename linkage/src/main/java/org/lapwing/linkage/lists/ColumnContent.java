@@ -7,10 +7,10 @@ import java.util.Set;
 import org.lapwing.linkage.compare.Comparison;
 import org.lapwing.linkage.compare.Kind;
 
-/** What the cells of a column show, from at most two thousand of them spread over the list. */
+/** What the cells of a column show, from at most six hundred of them spread over the list. */
 final class ColumnContent {
 
-    private static final int LOOKED_AT = 2000;
+    private static final int LOOKED_AT = 600;
 
     private int filled;
     private int dates;
@@ -44,7 +44,13 @@ final class ColumnContent {
         digits += cell.matches(".*\\d.*\\d.*\\d.*\\d.*") ? 1 : 0;
         several += cell.matches(".*[;|].*") ? 1 : 0;
         boolean maybeDate = !number || cell.matches("(19|20)\\d{6}");
-        dates += maybeDate && date.read(cell).isPresent() ? 1 : 0;
+        boolean yearInside = cell.chars().filter(c -> c >= '0' && c <= '9').count() >= 4;
+        dates += maybeDate
+                        && yearInside
+                        && cell.length() <= 40
+                        && date.read(cell).isPresent()
+                ? 1
+                : 0;
         letters += cell.length();
         words += cell.split("\\s+").length;
     }

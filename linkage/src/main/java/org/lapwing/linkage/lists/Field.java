@@ -24,6 +24,7 @@ public final class Field {
     private final int[] codeCounts;
     private final int[][] keys;
     private final int filled;
+    private final int records;
     private final List<String> texts;
 
     private Field(FieldPlan plan, int[] codes, List<Object> values, List<String> texts) {
@@ -36,7 +37,8 @@ public final class Field {
         for (int code : codes) {
             codeCounts[code]++;
         }
-        this.filled = codes.length - codeCounts[0];
+        this.records = codes.length;
+        this.filled = records - codeCounts[0];
         this.terms = numbered(values, comparison::term);
         this.termCounts = new int[Arrays.stream(terms).max().orElse(0) + 1];
         for (int code = 1; code < terms.length; code++) {
@@ -48,6 +50,43 @@ public final class Field {
             int which = k;
             keys[k] = numbered(values, value -> comparison.key(which, value));
         }
+    }
+
+    /** The same values, terms and frequencies, for some of the records. */
+    private Field(Field whole, int[] some) {
+        this.plan = whole.plan;
+        this.codes = some;
+        this.values = whole.values;
+        this.texts = whole.texts;
+        this.terms = whole.terms;
+        this.termCounts = whole.termCounts;
+        this.codeCounts = whole.codeCounts;
+        this.keys = whole.keys;
+        this.filled = whole.filled;
+        this.records = whole.records;
+    }
+
+    Field of(int[] some) {
+        int[] theirs = new int[some.length];
+        for (int i = 0; i < some.length; i++) {
+            theirs[i] = codes[some[i]];
+        }
+        return new Field(this, theirs);
+    }
+
+    /** For each value of this field, the number of the other field's first value with the same term; 0 if there is none. */
+    public int[] termsIn(Field other) {
+        Comparison<Object> own = comparison(plan.kind());
+        Comparison<Object> theirs = comparison(other.plan.kind());
+        Map<String, Integer> known = new HashMap<>();
+        for (int code = other.size() - 1; code > 0; code--) {
+            known.put(theirs.term(other.value(code)), other.term(code));
+        }
+        int[] found = new int[size()];
+        for (int code = 1; code < found.length; code++) {
+            found[code] = known.getOrDefault(own.term(value(code)), 0);
+        }
+        return found;
     }
 
     private static int[] numbered(List<Object> values, java.util.function.Function<Object, String> text) {
@@ -107,7 +146,7 @@ public final class Field {
     }
 
     public double filledShare() {
-        return (double) filled / codes.length;
+        return (double) filled / records;
     }
 
     /** The probability that two random records with values have the same cell. */

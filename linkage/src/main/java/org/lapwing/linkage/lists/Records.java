@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.lapwing.linkage.LinkageException;
 
@@ -120,6 +121,25 @@ public final class Records {
             }
         }
         return joined.toString();
+    }
+
+    /** At most this many records, chosen at random, with the frequencies of all. */
+    public Records some(int most, long seed) {
+        if (size() <= most) {
+            return this;
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] chosen = new int[most];
+        int left = most;
+        for (int record = 0; record < size(); record++) {
+            if (random.nextInt(size() - record) < left) {
+                chosen[most - left--] = record;
+            }
+        }
+        int[] lists = Arrays.stream(chosen).map(record -> listOf[record]).toArray();
+        String[] theirs = Arrays.stream(chosen).mapToObj(record -> ids[record]).toArray(String[]::new);
+        List<Field> some = fields.stream().map(field -> field.of(chosen)).toList();
+        return new Records(this.lists, lists, theirs, some, notes);
     }
 
     public int size() {

@@ -40,16 +40,30 @@ final class Em {
         this.withKin = household >= 2 && individual >= 1;
     }
 
+    /** How many fields it can learn from. */
+    int free() {
+        int free = 0;
+        for (boolean each : used) {
+            free += each ? 1 : 0;
+        }
+        return free;
+    }
+
     private boolean isHousehold(int field) {
         return fields.get(field).plan().kind().sharing() == Sharing.HOUSEHOLD;
     }
 
-    Learned learn(PatternCounts.Sorted data, double[][] start) {
+    /**
+     * @param start where m begins, and what it leans to where data are few
+     * @param pairs how many pairs the data stand for: all of a key, or all there are, of which the data are those that some
+     *     key brought together and the rest are taken for strangers
+     * @param guess how many of them are one person
+     */
+    Learned learn(PatternCounts.Sorted data, double[][] start, double pairs, double guess) {
         double[][] m = copy(start);
         double[][] kin = copy(start);
-        double pairs = java.util.Arrays.stream(data.counts()).sum();
-        double matches = 0.2 * pairs;
-        double kinPairs = withKin ? 0.05 * pairs : 0;
+        double matches = guess;
+        double kinPairs = withKin ? 0.25 * guess : 0;
         for (int round = 0; round < ROUNDS; round++) {
             double[][] mSum = prior(start, 2);
             double[][] kinSum = prior(start, 2);
@@ -69,12 +83,12 @@ final class Em {
                 gather(pattern, asOne, mSum);
                 gather(pattern, asKin, kinSum);
             }
-            double moved = Math.abs(nextMatches - matches) / pairs;
+            double moved = Math.abs(nextMatches - matches) / matches;
             matches = nextMatches;
             kinPairs = nextKin;
             m = normalised(mSum);
             kin = normalised(kinSum);
-            if (moved < 1e-7 && round > 5) {
+            if (moved < 1e-6 && round > 5) {
                 break;
             }
         }

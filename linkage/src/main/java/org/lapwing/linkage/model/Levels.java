@@ -4,6 +4,7 @@ package org.lapwing.linkage.model;
 import java.util.Arrays;
 import java.util.List;
 import org.lapwing.linkage.compare.Comparison;
+import org.lapwing.linkage.compare.Kind;
 import org.lapwing.linkage.lists.Field;
 import org.lapwing.linkage.lists.Records;
 
@@ -22,11 +23,17 @@ final class Levels {
     private final byte[][] tables;
     private final long[][] cached;
     private final byte[][] cachedLevels;
+    private final int given;
+    private final int family;
+    private final int[] givenAsFamily;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
     Levels(Records records) {
         this.fields = records.fields();
         int n = fields.size();
+        this.given = indexOf(Kind.GIVEN_NAME, Kind.FAMILY_NAME);
+        this.family = indexOf(Kind.FAMILY_NAME, Kind.GIVEN_NAME);
+        this.givenAsFamily = given < 0 ? new int[0] : fields.get(given).termsIn(fields.get(family));
         this.counts = new int[n];
         this.comparisons = new Comparison[n];
         this.tables = new byte[n][];
@@ -42,6 +49,44 @@ final class Levels {
             cachedLevels[f] = new byte[small ? 0 : CACHE];
             Arrays.fill(cached[f], -1);
         }
+    }
+
+    /** The field of this kind, if there is one of the other kind too; -1 otherwise. */
+    private int indexOf(Kind kind, Kind other) {
+        int found = -1;
+        boolean both = false;
+        for (int f = 0; f < fields.size(); f++) {
+            found = fields.get(f).plan().kind() == kind ? f : found;
+            both |= fields.get(f).plan().kind() == other;
+        }
+        return both ? found : -1;
+    }
+
+    /** Whether the given name of one record is the family name of the other, both ways. */
+    boolean areSwapped(int left, int right) {
+        if (given < 0) {
+            return false;
+        }
+        Field givenName = fields.get(given);
+        Field familyName = fields.get(family);
+        int a = givenName.code(left);
+        int b = givenName.code(right);
+        int termA = familyName.term(familyName.code(left));
+        int termB = familyName.term(familyName.code(right));
+        return a != 0
+                && b != 0
+                && termA != 0
+                && termA == givenAsFamily[b]
+                && termB == givenAsFamily[a]
+                && termA != termB;
+    }
+
+    int given() {
+        return given;
+    }
+
+    int family() {
+        return family;
     }
 
     int count(int field) {
@@ -83,11 +128,20 @@ final class Levels {
 
     /** Four bits a field. */
     long pattern(int left, int right) {
+        boolean swapped = areSwapped(left, right);
         long pattern = 0;
         for (int f = 0; f < counts.length; f++) {
-            Field field = fields.get(f);
-            pattern |= (long) level(f, field.code(left), field.code(right)) << (4 * f);
+            pattern |= (long) level(f, left, right, swapped) << (4 * f);
         }
         return pattern;
+    }
+
+    /** What swapped names say, they say once: the family name then counts as missing. */
+    int level(int f, int left, int right, boolean swapped) {
+        if (swapped && (f == given || f == family)) {
+            return f == given ? Kind.SWAPPED : 0;
+        }
+        Field field = fields.get(f);
+        return level(f, field.code(left), field.code(right));
     }
 }

@@ -142,6 +142,7 @@ public final class Scorer {
         double[][] bits = tables.bits[records.list(left) * tables.lists + records.list(right)];
         double sum = 0;
         double kin = 0;
+        boolean swapped = levels.areSwapped(left, right);
         List<Field> fields = records.fields();
         for (int k = 0; k < tables.order.length; k++) {
             if (sum + rest[k] < floor) {
@@ -151,7 +152,7 @@ public final class Scorer {
             Field field = fields.get(f);
             int a = field.code(left);
             int b = field.code(right);
-            int level = levels.level(f, a, b);
+            int level = levels.level(f, left, right, swapped);
             if (level > 0) {
                 double term =
                         tables.sharesTerm[f][level - 1] ? Math.min(tables.termBits[f][a], tables.termBits[f][b]) : 0;
@@ -191,7 +192,7 @@ public final class Scorer {
             Field field = records.fields().get(f);
             int x = field.code(a);
             int y = field.code(b);
-            int level = levels.level(f, x, y);
+            int level = levels.level(f, a, b, levels.areSwapped(a, b));
             double own = level == 0 ? 0 : bits[f][level - 1];
             double term = level > 0 && tables.sharesTerm[f][level - 1]
                     ? Math.min(tables.termBits[f][x], tables.termBits[f][y])

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.text;
 
+import java.util.stream.IntStream;
+
 /**
  * One form for the spellings that romanisations and clerks give to one name: {@code Yuliya, Julia, Iulia}. Version 1 of the
  * rules is written down in docs/formats/name-key.md. Works on a word of {@link Latin}. Safe between threads.
@@ -16,7 +18,21 @@ public final class Fold {
         "w", "v", "q", "k",
     };
 
+    private static final int[][] BY_FIRST = byFirst();
+
     private Fold() {}
+
+    private static int[][] byFirst() {
+        int[][] byFirst = new int[128][];
+        for (int letter = 0; letter < byFirst.length; letter++) {
+            int first = letter;
+            byFirst[letter] = IntStream.range(0, RULES.length / 2)
+                    .map(i -> 2 * i)
+                    .filter(i -> RULES[i].charAt(0) == first)
+                    .toArray();
+        }
+        return byFirst;
+    }
 
     public static String of(String latin) {
         StringBuilder out = new StringBuilder(latin.length());
@@ -36,7 +52,11 @@ public final class Fold {
     }
 
     private static int ruleAt(String text, int at) {
-        for (int i = 0; i < RULES.length; i += 2) {
+        char first = text.charAt(at);
+        if (first >= 128) {
+            return -1;
+        }
+        for (int i : BY_FIRST[first]) {
             if (text.startsWith(RULES[i], at)) {
                 return i;
             }
