@@ -44,6 +44,11 @@ public enum Kind {
         return sharing;
     }
 
+    /** Whether two strangers who happen to be namesakes have it in common. */
+    public boolean isPartOfName() {
+        return this == GIVEN_NAME || this == PATRONYMIC || this == FAMILY_NAME || this == CATEGORY;
+    }
+
     /** A new one, for one thread. */
     public Comparison<?> comparison() {
         return switch (this) {

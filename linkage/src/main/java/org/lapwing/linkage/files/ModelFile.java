@@ -29,6 +29,7 @@ public final class ModelFile {
         out.append("id_columns: ").append(words(model.layout().idColumns())).append('\n');
         out.append("match_share: ").append(model.matchShare()).append('\n');
         out.append("kin_share: ").append(model.kinShare()).append('\n');
+        out.append("namesake_share: ").append(model.namesakeShare()).append('\n');
         out.append("lost_by_keys: ").append(model.loss()).append('\n');
         out.append("fields:\n");
         for (FieldModel field : model.fields()) {
@@ -40,6 +41,7 @@ public final class ModelFile {
             line(out, "m", Arrays.toString(field.m()));
             line(out, "u", Arrays.toString(field.u()));
             line(out, "kin", Arrays.toString(field.kin()));
+            line(out, "namesakes", Arrays.toString(field.namesakes()));
         }
         out.append("keys:\n");
         for (Key key : model.keys()) {
@@ -109,6 +111,7 @@ public final class ModelFile {
                 layout,
                 fields,
                 number(all, "kin_share", file),
+                number(all, "namesake_share", file),
                 number(all, "match_share", file),
                 keys,
                 number(all, "lost_by_keys", file),
@@ -142,7 +145,11 @@ public final class ModelFile {
         FieldPlan plan = new FieldPlan(
                 string(map, "name", file), kind, strings(map, "columns", file), string(map, "joiner", file));
         return new FieldModel(
-                plan, shares(map, "m", levels, file), shares(map, "u", levels, file), shares(map, "kin", levels, file));
+                plan,
+                shares(map, "m", levels, file),
+                shares(map, "u", levels, file),
+                shares(map, "kin", levels, file),
+                shares(map, "namesakes", levels, file));
     }
 
     private static double[] shares(Map<String, Object> map, String name, int count, String file) {

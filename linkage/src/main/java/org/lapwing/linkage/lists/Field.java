@@ -149,11 +149,15 @@ public final class Field {
         return (double) filled / records;
     }
 
-    /** The probability that two random records with values have the same cell. */
-    public double sameCellByChance() {
-        double sum = 0;
+    /** The probability that two random records with values have the same value, however it is written. */
+    public double sameValueByChance() {
+        Map<Object, Integer> counts = new HashMap<>();
         for (int code = 1; code < codeCounts.length; code++) {
-            sum += (double) codeCounts[code] * codeCounts[code];
+            counts.merge(values.get(code), codeCounts[code], Integer::sum);
+        }
+        double sum = 0;
+        for (int count : counts.values()) {
+            sum += (double) count * count;
         }
         return sum / Math.max(1.0, (double) filled * filled);
     }

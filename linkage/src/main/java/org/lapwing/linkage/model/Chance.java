@@ -8,7 +8,7 @@ import org.lapwing.linkage.lists.Records;
 
 /**
  * How often strangers stand at each level: u. Levels of alike values are counted over random pairs; the chance of the very
- * same cell follows from the cells' frequencies and needs no sampling.
+ * same value follows from the values' frequencies and needs no sampling.
  */
 final class Chance {
 
@@ -38,19 +38,19 @@ final class Chance {
             }
         }
         for (int f = 0; f < counts.length; f++) {
-            toChances(counts[f], fields.get(f).sameCellByChance());
+            toChances(counts[f], fields.get(f).sameValueByChance());
         }
         return counts;
     }
 
-    private static void toChances(double[] counts, double sameCell) {
+    private static void toChances(double[] counts, double sameValue) {
         int top = counts.length - 1;
         double others = 0;
         for (int level = 0; level < top; level++) {
             counts[level] += 0.5;
             others += counts[level];
         }
-        double same = Math.min(0.98, Math.max(sameCell, 1e-9));
+        double same = Math.min(0.98, Math.max(sameValue, 1e-9));
         for (int level = 0; level < top; level++) {
             counts[level] *= (1 - same) / others;
         }

@@ -11,6 +11,7 @@ import org.lapwing.linkage.lists.Layout;
  *
  * @param fields in the layout's order
  * @param kinShare the share of pairs of different persons that are kin
+ * @param namesakeShare the share of pairs of different persons that are namesakes
  * @param matchShare the share of all pairs that are one person, as training guessed it; linking estimates it anew
  * @param keys by which records are brought together
  * @param loss the estimated share of true pairs that share no key
@@ -20,6 +21,7 @@ public record Model(
         Layout layout,
         List<FieldModel> fields,
         double kinShare,
+        double namesakeShare,
         double matchShare,
         List<Key> keys,
         double loss,

@@ -41,6 +41,9 @@ public final class Scorer {
         final float[][] termBits;
         final float[][] best;
         final double kinShare;
+        final double namesakeShare;
+        final double[][] nameBits;
+        final boolean[] name;
 
         public Tables(Records records, Model model) {
             List<Field> fields = records.fields();
@@ -53,6 +56,9 @@ public final class Scorer {
             termBits = new float[n][];
             best = new float[n][];
             kinShare = Math.min(0.2, model.kinShare());
+            namesakeShare = Math.min(0.2, model.namesakeShare());
+            nameBits = new double[n][];
+            name = new boolean[n];
             for (int f = 0; f < n; f++) {
                 field(f, fields.get(f), model, records);
             }
@@ -77,6 +83,8 @@ public final class Scorer {
                 }
             }
             kinBits[f] = ratio(learned.kin(), learned.u());
+            nameBits[f] = ratio(learned.namesakes(), learned.u());
+            name[f] = field.plan().kind().isPartOfName();
             household[f] = field.plan().kind().sharing() == Sharing.HOUSEHOLD;
             sharesTerm[f] = new boolean[count];
             for (int level = 1; level <= count; level++) {
@@ -142,6 +150,7 @@ public final class Scorer {
         double[][] bits = tables.bits[records.list(left) * tables.lists + records.list(right)];
         double sum = 0;
         double kin = 0;
+        double name = 0;
         boolean swapped = levels.areSwapped(left, right);
         List<Field> fields = records.fields();
         for (int k = 0; k < tables.order.length; k++) {
@@ -158,17 +167,23 @@ public final class Scorer {
                         tables.sharesTerm[f][level - 1] ? Math.min(tables.termBits[f][a], tables.termBits[f][b]) : 0;
                 sum += bits[f][level - 1] + term;
                 kin += tables.household[f] ? tables.kinBits[f][level - 1] + term : 0;
+                name += tables.name[f] ? tables.nameBits[f][level - 1] : 0;
             }
         }
-        return sum - kinCorrection(kin);
+        return sum - correction(kin, name);
     }
 
-    /** What is to be taken off because kin share it: log2((1 - k) + k 2^kin). */
-    private double kinCorrection(double kin) {
-        if (tables.kinShare <= 0 || kin <= 0) {
+    /**
+     * What is to be taken off because kin share it, or because names go together: log2((1 - k - n) + k 2^kin + n 2^name). A
+     * family shares rare names as well as common ones; namesakes meet by chance, so that rarity counts in full.
+     */
+    private double correction(double kin, double name) {
+        double k = tables.kinShare;
+        double n = tables.namesakeShare;
+        if ((k <= 0 || kin <= 0) && (n <= 0 || name <= 0)) {
             return 0;
         }
-        return log2(1 - tables.kinShare + tables.kinShare * StrictMath.pow(2, kin));
+        return log2(1 - k - n + k * StrictMath.pow(2, kin) + n * StrictMath.pow(2, name));
     }
 
     public double of(int a, int b) {
@@ -183,10 +198,11 @@ public final class Scorer {
     /** One field's part in the evidence for a pair. */
     public record Step(int field, int level, double bits, double termBits) {}
 
-    /** The evidence field by field, in the layout's order; the last entry, field -1, is what kin share. */
+    /** The evidence field by field, in the layout's order; the last entry, field -1, is what kin and namesakes share. */
     public List<Step> steps(int a, int b) {
         java.util.ArrayList<Step> steps = new java.util.ArrayList<>();
         double kin = 0;
+        double name = 0;
         double[][] bits = tables.bits[records.list(a) * tables.lists + records.list(b)];
         for (int f = 0; f < tables.order.length; f++) {
             Field field = records.fields().get(f);
@@ -198,9 +214,10 @@ public final class Scorer {
                     ? Math.min(tables.termBits[f][x], tables.termBits[f][y])
                     : 0;
             kin += level > 0 && tables.household[f] ? tables.kinBits[f][level - 1] + term : 0;
+            name += level > 0 && tables.name[f] ? tables.nameBits[f][level - 1] : 0;
             steps.add(new Step(f, level, own, term));
         }
-        steps.add(new Step(-1, 0, -kinCorrection(kin), 0));
+        steps.add(new Step(-1, 0, -correction(kin, name), 0));
         return steps;
     }
 

@@ -30,14 +30,16 @@ public final class Training {
     private static final double SHRINK = 60;
 
     private final Records records;
+    private final int all;
     private final Layout layout;
     private final long seed;
     private final Levels levels;
     private final double[][] u;
     private final double[][] start;
 
-    private Training(Records records, Layout layout, long seed) {
-        this.records = records;
+    private Training(Records whole, Layout layout, long seed) {
+        this.records = whole.some(MOST_RECORDS, seed);
+        this.all = whole.size();
         this.layout = layout;
         this.seed = seed;
         this.levels = new Levels(records);
@@ -49,7 +51,7 @@ public final class Training {
     }
 
     public static Model of(Records records, Layout layout, long seed) {
-        return new Training(records.some(MOST_RECORDS, seed), layout, seed).model();
+        return new Training(records, layout, seed).model();
     }
 
     /** Most pairs of one person agree; what disagrees is more often nearly the same than not at all. */
@@ -62,13 +64,14 @@ public final class Training {
     }
 
     /** How many pairs linking may compare: enough for any key that helps, little enough to stay linear in records. */
-    static double budget(Records records) {
-        return Math.max(150_000, 30.0 * records.size());
+    private double budget() {
+        double sampled = (double) records.size() / all;
+        return Math.max(150_000, 30.0 * all) * sampled * sampled;
     }
 
     private Model model() {
         int n = records.fields().size();
-        double budget = budget(records);
+        double budget = budget();
         KeyChoice first = new KeyChoice(records, new PairShapes(n), budget, seed);
         Set<Key> keys = new LinkedHashSet<>(first.choose(TRAINING_KEYS, budget, -1));
         for (int f = 0; f < n; f++) {
@@ -83,29 +86,35 @@ public final class Training {
         }
         double pairs = 0.5 * records.size() * (records.size() - 1.0);
         Em.Learned begun = begin(byKey, pairs);
-        TrainingPairs all = new TrainingPairs(records, levels, List.copyOf(keys), PAIRS_OF_ALL);
+        TrainingPairs together = new TrainingPairs(records, levels, List.copyOf(keys), PAIRS_OF_ALL);
         double share = Math.max(begun.matches(), 1) / pairs;
-        double seen = pairs / all.step();
+        double seen = pairs / together.step();
         Em.Learned learned = new Em(records.fields(), u, Set.of())
-                .learn(all.byLevels(), begun.m(), seen, Math.max(1, Math.min(0.3 * all.count(), share * seen)));
+                .learn(
+                        together.byLevels(),
+                        begun.m(),
+                        seen,
+                        Math.max(1, Math.min(0.3 * together.count(), share * seen)));
         PairShapes shapes = new PairShapes(n);
         Posterior posterior = new Posterior(u, learned, seen);
-        all.shapes(posterior, shapes, SHAPES);
+        together.shapes(posterior, shapes, SHAPES);
         KeyChoice second = new KeyChoice(records, shapes, budget, seed + 1);
         List<Key> chosen = second.choose(12, budget, -1);
         double loss = KeyChoice.loss(records, shapes, chosen, seed + 2);
         List<FieldModel> fields = new ArrayList<>();
         for (int f = 0; f < n; f++) {
-            fields.add(new FieldModel(records.fields().get(f).plan(), learned.m()[f], u[f], learned.kin()[f]));
+            fields.add(new FieldModel(
+                    records.fields().get(f).plan(), learned.m()[f], u[f], learned.kin()[f], learned.namesakes()[f]));
         }
         return new Model(
                 layout,
                 fields,
                 learned.kinPairs() / seen,
+                learned.namesakePairs() / seen,
                 Math.max(0.5, learned.matches()) / seen,
                 chosen,
                 loss,
-                ownM(all, posterior, learned.m()));
+                ownM(together, posterior, learned.m()));
     }
 
     private static Set<Integer> fieldsOf(Key key) {
@@ -142,11 +151,11 @@ public final class Training {
                 m[f][level] = (m[f][level] + LEAN * start[f][level]) / (weights[f] + LEAN);
             }
         }
-        return new Em.Learned(m, m, Math.min(matches, 0.3 * pairs), 0, new boolean[u.length]);
+        return new Em.Learned(m, m, m, Math.min(matches, 0.3 * pairs), 0, 0, new boolean[u.length]);
     }
 
     /** m for pairs of two given lists: their own counts and, as if seen in sixty pairs more, everybody's. */
-    private Map<String, double[][]> ownM(TrainingPairs all, Posterior posterior, double[][] m) {
+    private Map<String, double[][]> ownM(TrainingPairs together, Posterior posterior, double[][] m) {
         Map<String, double[][]> own = new TreeMap<>();
         int lists = records.lists().size();
         for (int a = 0; a < lists && lists > 1; a++) {
@@ -155,7 +164,7 @@ public final class Training {
                 double most = 0;
                 for (int f = 0; f < m.length; f++) {
                     sums[f] = new double[m[f].length];
-                    all.gather(a * lists + b, f, posterior, sums[f]);
+                    together.gather(a * lists + b, f, posterior, sums[f]);
                     double seen = Arrays.stream(sums[f]).sum();
                     most = Math.max(most, seen);
                     for (int level = 0; level < sums[f].length; level++) {

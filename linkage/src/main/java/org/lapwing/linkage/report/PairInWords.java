@@ -59,7 +59,7 @@ final class PairInWords {
         if (step.field() < 0) {
             if (step.bits() < -0.05) {
                 steps.add(new Waterfall.Step(
-                        language.of("a family shares this too", "это бывает общим и у одной семьи"),
+                        language.of("kin or namesakes share this too", "это бывает общим у родных и тёзок"),
                         rounded(step.bits())));
             }
             return;
