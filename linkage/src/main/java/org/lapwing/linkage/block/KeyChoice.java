@@ -14,7 +14,7 @@ import org.lapwing.linkage.lists.Records;
  */
 public final class KeyChoice {
 
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 10_000;
     private static final int DRAWN = 10_000;
 
     private final Records records;
@@ -33,32 +33,38 @@ public final class KeyChoice {
                 parts.add(new Part(f, k));
             }
         }
+        List<Key> some = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            consider(List.of(parts.get(i)), most);
+            some.add(new Key(List.of(parts.get(i))));
             for (int j = i + 1; j < parts.size(); j++) {
                 if (parts.get(i).field() != parts.get(j).field()) {
-                    double pairs = consider(List.of(parts.get(i), parts.get(j)), most);
-                    for (int k = j + 1; pairs > most && k < parts.size() && parts.size() <= 24; k++) {
-                        if (parts.get(k).field() != parts.get(j).field()) {
-                            consider(List.of(parts.get(i), parts.get(j), parts.get(k)), most);
-                        }
-                    }
+                    some.add(new Key(List.of(parts.get(i), parts.get(j))));
                 }
             }
         }
+        List<Option> tried = tried(some);
+        List<Key> longer = new ArrayList<>();
+        for (Option option : tried) {
+            if (option.pairs() <= most) {
+                options.add(option);
+            } else if (option.key().parts().size() == 2 && parts.size() <= 24) {
+                Part last = option.key().parts().getLast();
+                parts.stream()
+                        .filter(part -> part.field() > last.field())
+                        .forEach(part ->
+                                longer.add(new Key(List.of(option.key().parts().getFirst(), last, part))));
+            }
+        }
+        tried(longer).stream().filter(option -> option.pairs() <= most).forEach(options::add);
     }
 
-    private double consider(List<Part> parts, double most) {
-        Key key = new Key(parts);
-        BitSet caught = caught(key);
-        if (caught.cardinality() < DRAWN / 20) {
-            return 0;
-        }
-        double pairs = pairs(key);
-        if (pairs <= most) {
-            options.add(new Option(key, pairs, caught));
-        }
-        return pairs;
+    /** What each key would catch and cost; those that catch hardly anything are left out. */
+    private List<Option> tried(List<Key> keys) {
+        return keys.parallelStream()
+                .map(key -> new Option(key, 0, caught(key)))
+                .filter(option -> option.caught().cardinality() >= DRAWN / 20)
+                .map(option -> new Option(option.key(), pairs(option.key()), option.caught()))
+                .toList();
     }
 
     private BitSet caught(Key key) {

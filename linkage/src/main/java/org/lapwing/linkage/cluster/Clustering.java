@@ -4,11 +4,13 @@ package org.lapwing.linkage.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lapwing.linkage.lists.Records;
+import org.lapwing.linkage.model.Bits;
 
 /**
  * From weighed pairs to persons. Components of likely pairs are clustered one by one; what one component holds does not
@@ -97,6 +99,10 @@ public final class Clustering {
         for (int i = 0; i < members.length; i++) {
             clusterOf[members[i]] = members[group[i]];
         }
+        if (members.length == 2) {
+            pair(members, component.weights()[0][1], group, probability, patterns);
+            return;
+        }
         PartitionSampler sampler = new PartitionSampler(component, group, seed * 31 + stable(members[0]));
         int[] agreed = new int[members.length];
         int[] masks = new int[members.length];
@@ -114,6 +120,23 @@ public final class Clustering {
         for (int i = 0; i < members.length; i++) {
             probability[members[i]] = samples == 0 ? 1 : (float) agreed[group[i]] / samples;
         }
+    }
+
+    /** Two records are together or not: no chain is needed to draw from that. */
+    private void pair(int[] members, double weight, int[] group, float[] probability, int[][] patterns) {
+        SplittableRandom random = new SplittableRandom(seed * 31 + stable(members[0]));
+        double together = Bits.probability(weight);
+        int first = 1 << records.list(members[0]);
+        int second = 1 << records.list(members[1]);
+        int agreed = 0;
+        for (int s = 0; s < samples; s++) {
+            boolean one = random.nextDouble() < together;
+            agreed += one == (group[0] == group[1]) ? 1 : 0;
+            patterns[s][one ? first | second : first]++;
+            patterns[s][second] += one ? 0 : 1;
+        }
+        probability[members[0]] = (float) agreed / samples;
+        probability[members[1]] = (float) agreed / samples;
     }
 
     /** Counts, at each group's first member, whether the sample has exactly this group. */

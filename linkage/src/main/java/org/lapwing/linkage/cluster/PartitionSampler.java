@@ -2,6 +2,7 @@
 package org.lapwing.linkage.cluster;
 
 import java.util.SplittableRandom;
+import org.lapwing.linkage.model.Bits;
 
 /**
  * Draws partitions of a component by how probable they are: the chance of a partition goes with 2 to the power of the summed
@@ -62,13 +63,13 @@ final class PartitionSampler {
         for (int g = 0; g < gain.length; g++) {
             most = taken[g] ? Math.max(most, gain[g]) : most;
         }
-        double all = StrictMath.pow(2, -Math.min(most, 1000));
+        double all = Bits.power(-most);
         for (int g = 0; g < gain.length; g++) {
-            all += taken[g] ? StrictMath.pow(2, gain[g] - most) : 0;
+            all += taken[g] ? Bits.power(gain[g] - most) : 0;
         }
         double luck = random.nextDouble() * all;
         for (int g = 0; g < gain.length; g++) {
-            luck -= taken[g] ? StrictMath.pow(2, gain[g] - most) : 0;
+            luck -= taken[g] ? Bits.power(gain[g] - most) : 0;
             if (taken[g] && luck < 0) {
                 return g;
             }

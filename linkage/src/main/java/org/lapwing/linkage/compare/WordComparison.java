@@ -17,14 +17,15 @@ import org.lapwing.linkage.text.Skeleton;
 final class WordComparison implements Comparison<WordComparison.Word> {
 
     /** The words of the cell; most cells have one. */
-    record Word(String text, String folded, String stem, PersonName name) {
+    record Word(String text, String folded, String stem, PersonName name, long letters) {
         NamePart only() {
             return name.parts().getFirst();
         }
     }
 
+    private static final double SOMEWHAT = 0.75;
+
     private final NameReader reader = new NameReader();
-    private final NameAlignment alignment = new NameAlignment();
     private final Likeness likeness = new Likeness();
 
     @Override
@@ -41,7 +42,8 @@ final class WordComparison implements Comparison<WordComparison.Word> {
             folded.append(part.folded());
             stem.append(part.stem());
         }
-        return Optional.of(new Word(text.toString(), folded.toString(), stem.toString(), name));
+        String form = folded.toString();
+        return Optional.of(new Word(text.toString(), form, stem.toString(), name, Likeness.letters(form)));
     }
 
     @Override
@@ -66,22 +68,23 @@ final class WordComparison implements Comparison<WordComparison.Word> {
             return 7;
         }
         int longer = Math.max(a.folded().length(), b.folded().length());
-        if (longer > 3 && likeness.edits(a.folded(), b.folded(), 1) <= 1) {
+        double most = Likeness.mostAlike(a.folded(), a.letters(), b.folded(), b.letters());
+        if (longer > 3 && most > 0.7 && likeness.edits(a.folded(), b.folded(), 1) <= 1) {
             return 6;
         }
         if (isPart(a, b)) {
             return 4;
         }
+        if (most < SOMEWHAT) {
+            return 1;
+        }
         double alike = likeness.jaroWinkler(a.folded(), b.folded());
-        return alike >= 0.88 ? 3 : alike >= 0.75 ? 2 : 1;
+        return alike >= 0.88 ? 3 : alike >= SOMEWHAT ? 2 : 1;
     }
 
     private boolean isPart(Word a, Word b) {
         if (a.name().parts().size() == 1 && b.name().parts().size() == 1) {
-            return alignment.word(a.only(), b.only()) >= 0.85
-                    && (a.only().role() != b.only().role()
-                            || likeness.jaroWinkler(a.folded(), b.folded()) < 0.85
-                            || a.folded().charAt(0) == b.folded().charAt(0));
+            return NameAlignment.areForms(a.only(), b.only());
         }
         for (NamePart one : a.name().parts()) {
             for (NamePart other : b.name().parts()) {

@@ -13,6 +13,7 @@ import org.lapwing.linkage.Linked;
 import org.lapwing.linkage.cluster.Clusters;
 import org.lapwing.linkage.cluster.Edges;
 import org.lapwing.linkage.lists.Records;
+import org.lapwing.linkage.model.Bits;
 import org.lapwing.linkage.report.LinkReport;
 import org.lapwing.tables.Count;
 import org.lapwing.tables.OverlapTable;
@@ -204,6 +205,6 @@ public final class Outputs {
 
     /** From the log2 of the odds. */
     public static double probability(double weight) {
-        return 1 / (1 + StrictMath.pow(2, -weight));
+        return Bits.probability(weight);
     }
 }

@@ -12,7 +12,7 @@ import org.lapwing.linkage.lists.Records;
  */
 final class Chance {
 
-    private static final int MOST_PAIRS = 100_000;
+    private static final int MOST_PAIRS = 60_000;
 
     private Chance() {}
 

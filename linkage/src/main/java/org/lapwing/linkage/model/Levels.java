@@ -2,7 +2,6 @@
 package org.lapwing.linkage.model;
 
 import java.util.Arrays;
-import java.util.List;
 import org.lapwing.linkage.compare.Comparison;
 import org.lapwing.linkage.compare.Kind;
 import org.lapwing.linkage.lists.Field;
@@ -17,7 +16,7 @@ final class Levels {
     private static final int WHOLE_TABLE = 1500;
     private static final int CACHE = 1 << 17;
 
-    private final List<Field> fields;
+    private final Field[] fields;
     private final int[] counts;
     private final Comparison<Object>[] comparisons;
     private final byte[][] tables;
@@ -29,18 +28,18 @@ final class Levels {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
     Levels(Records records) {
-        this.fields = records.fields();
-        int n = fields.size();
+        this.fields = records.fields().toArray(new Field[0]);
+        int n = fields.length;
         this.given = indexOf(Kind.GIVEN_NAME, Kind.FAMILY_NAME);
         this.family = indexOf(Kind.FAMILY_NAME, Kind.GIVEN_NAME);
-        this.givenAsFamily = given < 0 ? new int[0] : fields.get(given).termsIn(fields.get(family));
+        this.givenAsFamily = given < 0 ? new int[0] : fields[given].termsIn(fields[family]);
         this.counts = new int[n];
         this.comparisons = new Comparison[n];
         this.tables = new byte[n][];
         this.cached = new long[n][];
         this.cachedLevels = new byte[n][];
         for (int f = 0; f < n; f++) {
-            Field field = fields.get(f);
+            Field field = fields[f];
             comparisons[f] = Field.comparison(field.plan().kind());
             counts[f] = comparisons[f].levels().size();
             boolean small = field.size() <= WHOLE_TABLE;
@@ -55,9 +54,9 @@ final class Levels {
     private int indexOf(Kind kind, Kind other) {
         int found = -1;
         boolean both = false;
-        for (int f = 0; f < fields.size(); f++) {
-            found = fields.get(f).plan().kind() == kind ? f : found;
-            both |= fields.get(f).plan().kind() == other;
+        for (int f = 0; f < fields.length; f++) {
+            found = fields[f].plan().kind() == kind ? f : found;
+            both |= fields[f].plan().kind() == other;
         }
         return both ? found : -1;
     }
@@ -67,8 +66,8 @@ final class Levels {
         if (given < 0) {
             return false;
         }
-        Field givenName = fields.get(given);
-        Field familyName = fields.get(family);
+        Field givenName = fields[given];
+        Field familyName = fields[family];
         int a = givenName.code(left);
         int b = givenName.code(right);
         int termA = familyName.term(familyName.code(left));
@@ -104,7 +103,7 @@ final class Levels {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
         if (tables[field].length > 0) {
-            int at = low * fields.get(field).size() + high;
+            int at = low * fields[field].size() + high;
             byte known = tables[field][at];
             if (known == 0) {
                 known = compared(field, low, high);
@@ -122,7 +121,7 @@ final class Levels {
     }
 
     private byte compared(int field, int a, int b) {
-        Field of = fields.get(field);
+        Field of = fields[field];
         return (byte) comparisons[field].level(of.value(a), of.value(b));
     }
 
@@ -141,7 +140,7 @@ final class Levels {
         if (swapped && (f == given || f == family)) {
             return f == given ? Kind.SWAPPED : 0;
         }
-        Field field = fields.get(f);
+        Field field = fields[f];
         return level(f, field.code(left), field.code(right));
     }
 }

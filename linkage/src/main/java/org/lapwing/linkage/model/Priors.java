@@ -48,7 +48,7 @@ public final class Priors {
         int lists = records.lists().size();
         double[] sums = new double[lists * lists];
         for (int e = 0; e < weighed.size(); e++) {
-            sums[at(weighed.left(e), weighed.right(e))] += 1 / (1 + StrictMath.pow(2, -weighed.weight(e)));
+            sums[at(weighed.left(e), weighed.right(e))] += 1 / (1 + Bits.power(-weighed.weight(e)));
         }
         Edges.Builder evidence = new Edges.Builder();
         for (int e = 0; e < weighed.size(); e++) {
@@ -95,7 +95,7 @@ public final class Priors {
             double sum = 0;
             for (int bin = 0; bin < BINS; bin++) {
                 if (bins[bin] > 0) {
-                    double ratio = odds * StrictMath.pow(2, (bin - BINS / 2 + 0.5) * BIN);
+                    double ratio = odds * Bits.power((bin - BINS / 2 + 0.5) * BIN);
                     sum += bins[bin] * ratio / (1 + ratio);
                 }
             }

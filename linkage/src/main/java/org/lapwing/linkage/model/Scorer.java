@@ -26,6 +26,7 @@ public final class Scorer {
     private final Records records;
     private final Levels levels;
     private final Tables tables;
+    private final Field[] fields;
     private final double[] rest;
     private double floor = BELOW;
     private int left;
@@ -127,6 +128,7 @@ public final class Scorer {
         this.records = records;
         this.levels = new Levels(records);
         this.tables = tables;
+        this.fields = records.fields().toArray(new Field[0]);
         this.rest = new double[tables.order.length + 1];
     }
 
@@ -141,7 +143,7 @@ public final class Scorer {
         left = record;
         for (int k = tables.order.length - 1; k >= 0; k--) {
             int f = tables.order[k];
-            rest[k] = rest[k + 1] + tables.best[f][records.fields().get(f).code(record)];
+            rest[k] = rest[k + 1] + tables.best[f][fields[f].code(record)];
         }
     }
 
@@ -152,13 +154,12 @@ public final class Scorer {
         double kin = 0;
         double name = 0;
         boolean swapped = levels.areSwapped(left, right);
-        List<Field> fields = records.fields();
         for (int k = 0; k < tables.order.length; k++) {
             if (sum + rest[k] < floor) {
                 return BELOW;
             }
             int f = tables.order[k];
-            Field field = fields.get(f);
+            Field field = fields[f];
             int a = field.code(left);
             int b = field.code(right);
             int level = levels.level(f, left, right, swapped);
@@ -183,7 +184,7 @@ public final class Scorer {
         if ((k <= 0 || kin <= 0) && (n <= 0 || name <= 0)) {
             return 0;
         }
-        return log2(1 - k - n + k * StrictMath.pow(2, kin) + n * StrictMath.pow(2, name));
+        return log2(1 - k - n + k * Bits.power(kin) + n * Bits.power(name));
     }
 
     public double of(int a, int b) {
@@ -205,7 +206,7 @@ public final class Scorer {
         double name = 0;
         double[][] bits = tables.bits[records.list(a) * tables.lists + records.list(b)];
         for (int f = 0; f < tables.order.length; f++) {
-            Field field = records.fields().get(f);
+            Field field = fields[f];
             int x = field.code(a);
             int y = field.code(b);
             int level = levels.level(f, a, b, levels.areSwapped(a, b));

@@ -22,8 +22,8 @@ import org.lapwing.linkage.lists.Records;
 public final class Training {
 
     private static final int TRAINING_KEYS = 8;
-    private static final int PAIRS_A_KEY = 120_000;
-    private static final int PAIRS_OF_ALL = 400_000;
+    private static final int PAIRS_A_KEY = 40_000;
+    private static final int PAIRS_OF_ALL = 250_000;
     private static final int SHAPES = 6000;
     private static final double LEAN = 20;
     private static final int MOST_RECORDS = 150_000;
@@ -80,10 +80,9 @@ public final class Training {
                 keys.addAll(first.choose(2, budget, field));
             }
         }
-        List<TrainingPairs> byKey = new ArrayList<>();
-        for (Key key : keys) {
-            byKey.add(new TrainingPairs(records, levels, List.of(key), PAIRS_A_KEY));
-        }
+        List<TrainingPairs> byKey = keys.parallelStream()
+                .map(key -> new TrainingPairs(records, new Levels(records), List.of(key), PAIRS_A_KEY))
+                .toList();
         double pairs = 0.5 * records.size() * (records.size() - 1.0);
         Em.Learned begun = begin(byKey, pairs);
         TrainingPairs together = new TrainingPairs(records, levels, List.copyOf(keys), PAIRS_OF_ALL);

@@ -145,15 +145,28 @@ public final class NameAlignment {
         return Math.max(spelling(a.folded(), b.folded()), spelling(a.stem(), b.stem()) - 0.03);
     }
 
-    /** {@code Magomedovich} against {@code Magomed}: one list may write the father's bare name. */
-    private double fathersName(NamePart a, NamePart b) {
+    /** Whether two words can be forms of one name by rule, however they are spelled: initial, nickname, father's name. */
+    public static boolean areForms(NamePart a, NamePart b) {
+        if (a.role() == Role.INITIAL || b.role() == Role.INITIAL) {
+            return a.folded().charAt(0) == b.folded().charAt(0);
+        }
+        if (a.role() == Role.PATRONYMIC != (b.role() == Role.PATRONYMIC)) {
+            return isFather(a, b);
+        }
+        return a.role() == Role.NAME && NICKNAMES.areForms(a.folded(), b.folded());
+    }
+
+    private static boolean isFather(NamePart a, NamePart b) {
         NamePart patronymic = a.role() == Role.PATRONYMIC ? a : b;
         NamePart other = a.role() == Role.PATRONYMIC ? b : a;
         return patronymic.stem().length() > 2
-                        && other.folded().startsWith(patronymic.stem())
-                        && other.folded().length() <= patronymic.stem().length() + 2
-                ? 0.9
-                : Math.max(0, spelling(a.folded(), b.folded()) - 0.2);
+                && other.folded().startsWith(patronymic.stem())
+                && other.folded().length() <= patronymic.stem().length() + 2;
+    }
+
+    /** {@code Magomedovich} against {@code Magomed}: one list may write the father's bare name. */
+    private double fathersName(NamePart a, NamePart b) {
+        return isFather(a, b) ? 0.9 : Math.max(0, spelling(a.folded(), b.folded()) - 0.2);
     }
 
     private double spelling(String a, String b) {

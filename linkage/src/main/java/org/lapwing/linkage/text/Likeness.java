@@ -83,6 +83,31 @@ public final class Likeness {
         return row[b.length()];
     }
 
+    /** Which letters a word has, one bit each for classes of letters. */
+    public static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << (word.charAt(i) & 63);
+        }
+        return letters;
+    }
+
+    /** No Jaro-Winkler similarity of these words can be above this: a letter that one lacks finds no partner in it. */
+    public static double mostAlike(String a, long lettersOfA, String b, long lettersOfB) {
+        double common = Math.min(
+                a.length() - Long.bitCount(lettersOfA & ~lettersOfB),
+                b.length() - Long.bitCount(lettersOfB & ~lettersOfA));
+        if (common <= 0) {
+            return 0;
+        }
+        double jaro = (common / a.length() + common / b.length() + 1) / 3;
+        int prefix = 0;
+        while (prefix < Math.min(4, Math.min(a.length(), b.length())) && a.charAt(prefix) == b.charAt(prefix)) {
+            prefix++;
+        }
+        return Math.min(1, jaro + 0.1 * prefix * (1 - jaro));
+    }
+
     /** From 0 to 1. */
     public double jaroWinkler(String a, String b) {
         if (a.equals(b)) {
