@@ -39,7 +39,8 @@ class LinkTest {
     }
 
     private int link(String... words) {
-        String[] all = Stream.concat(Stream.of("link", "--out", out.toString(), "--samples", "20"), Arrays.stream(words))
+        String[] all = Stream.concat(
+                        Stream.of("link", "--out", out.toString(), "--samples", "20"), Arrays.stream(words))
                 .toArray(String[]::new);
         return run(all);
     }
@@ -70,7 +71,8 @@ class LinkTest {
             int month = 1 + random.nextInt(12);
             int day = 1 + random.nextInt(28);
             if (i % 3 != 2) {
-                amber.append("a%d,%s,%s%s,%d-%02d-%02d%n".formatted(i, latin[given], latin[family], latin[tail], year, month, day));
+                amber.append("a%d,%s,%s%s,%d-%02d-%02d%n"
+                        .formatted(i, latin[given], latin[family], latin[tail], year, month, day));
             }
             if (i % 3 != 1) {
                 birch.append("b%d;%s;%s%s;%02d.%02d.%d%n"
@@ -99,8 +101,12 @@ class LinkTest {
         }
         OverlapTable overlap = OverlapTable.read(out.resolve("overlap.csv"));
         assertThat(overlap.count(3).least()).isBetween(76L, 84L);
-        assertThat(Files.readString(out.resolve("model.yaml"))).doesNotContain("karimo").doesNotContain("каримо");
-        assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("<script").doesNotContain("karimo");
+        assertThat(Files.readString(out.resolve("model.yaml")))
+                .doesNotContain("karimo")
+                .doesNotContain("каримо");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .doesNotContain("<script")
+                .doesNotContain("karimo");
         assertThat(err.toString()).contains("ids only");
     }
 
@@ -125,11 +131,17 @@ class LinkTest {
         }
         assertThat(link(lists[0] + ".age", lists[1] + ".age")).isEqualTo(2);
         refuses("amber.csv.age", "sealed", "-i");
-        assertThat(link("-i", key.toString(), lists[0] + ".age", lists[1] + ".age")).isZero();
+        assertThat(link("-i", key.toString(), lists[0] + ".age", lists[1] + ".age"))
+                .isZero();
         try (var files = Files.list(out)) {
             assertThat(files).hasSize(7).allMatch(each -> each.toString().endsWith(".age"));
         }
-        assertThat(run("open", "-i", key.toString(), out.resolve("report.html.age").toString())).isZero();
+        assertThat(run(
+                        "open",
+                        "-i",
+                        key.toString(),
+                        out.resolve("report.html.age").toString()))
+                .isZero();
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("amber").endsWith("</html>\n");
     }
 
@@ -169,15 +181,18 @@ class LinkTest {
         Files.write(folder.resolve("latin.csv"), "id,name\n1,Zo\u00eb\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(link(folder.resolve("latin.csv").toString())).isEqualTo(2);
         refuses("latin.csv, line 2, column \"name\"", "UTF-8");
-        assertThat(link(write("ids.csv", "id,name\n1,karimo\n2,velusa\n1,tonibe\n"))).isEqualTo(2);
+        assertThat(link(write("ids.csv", "id,name\n1,karimo\n2,velusa\n1,tonibe\n")))
+                .isEqualTo(2);
         refuses("ids.csv, line 4, column \"id\"", "same id");
         assertThat(link(write("none.csv", "id,name\n"))).isEqualTo(2);
         refuses("none.csv, line 1");
-        assertThat(link(write("long.csv", "id,name\n1," + "x".repeat(10 << 20) + "\n"))).isEqualTo(2);
+        assertThat(link(write("long.csv", "id,name\n1," + "x".repeat(10 << 20) + "\n")))
+                .isEqualTo(2);
         refuses("long.csv, line 2, column \"name\"", "longer");
         assertThat(link(folder.resolve("absent.csv").toString())).isEqualTo(2);
         refuses("absent.csv", "no such file");
-        assertThat(link("--engine", "spark", write("one.csv", "id,name\n1,a\n"))).isEqualTo(2);
+        assertThat(link("--engine", "spark", write("one.csv", "id,name\n1,a\n")))
+                .isEqualTo(2);
         refuses("--engine spark");
     }
 
@@ -219,8 +234,9 @@ class LinkTest {
     private static void spreadsheet(Path file, String cell) throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int row = 4; row < 40; row++) {
-            rows.append("<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t>karimo velu%d</t></is></c><c r=\"B%d\"><v>%d</v></c></row>"
-                    .formatted(row, row, row, row, 20 + row));
+            rows.append(
+                    "<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t>karimo velu%d</t></is></c><c r=\"B%d\"><v>%d</v></c></row>"
+                            .formatted(row, row, row, row, 20 + row));
         }
         String sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>"
                 + "<c r=\"B1\" t=\"inlineStr\"><is><t>age</t></is></c></row>"
