@@ -25,15 +25,20 @@ import java.util.SplittableRandom;
 final class InventedPeople {
 
     private static final String[] ONSETS = {
-        "б", "в", "г", "д", "ж", "з", "к", "л", "м", "н", "п", "р", "с", "т", "х", "ч", "ш", "бр", "гр", "др", "кр", "пр", "ст", "тр"
+        "б", "в", "г", "д", "ж", "з", "к", "л", "м", "н", "п", "р", "с", "т", "х", "ч", "ш", "бр", "гр", "др", "кр",
+        "пр", "ст", "тр"
     };
     private static final String[] VOWELS = {"а", "о", "у", "е", "и", "я", "ю"};
     private static final String CYRILLIC = "абвгдежзийклмнопрстухчшюяыьц";
     private static final String[][] LATIN = {
-        {"a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "kh", "ch", "sh",
-            "yu", "ya", "y", "", "ts"},
-        {"a", "b", "v", "g", "d", "e", "j", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "ou", "h", "tch", "sh",
-            "iu", "ia", "y", "", "tz"},
+        {
+            "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "kh",
+            "ch", "sh", "yu", "ya", "y", "", "ts"
+        },
+        {
+            "a", "b", "v", "g", "d", "e", "j", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "ou", "h",
+            "tch", "sh", "iu", "ia", "y", "", "tz"
+        },
     };
 
     private final SplittableRandom random;
@@ -42,7 +47,8 @@ final class InventedPeople {
     private final List<String> families = new ArrayList<>();
     private final List<String> towns = new ArrayList<>();
 
-    private record Person(String given, String father, String family, boolean woman, int year, int month, int day, String town) {}
+    private record Person(
+            String given, String father, String family, boolean woman, int year, int month, int day, String town) {}
 
     InventedPeople(long seed, int records) {
         random = new SplittableRandom(seed);
@@ -51,7 +57,8 @@ final class InventedPeople {
             women.add(word(2 + i % 2));
         }
         for (int i = 0; i < Math.max(50, records / 8); i++) {
-            families.add(word(2 + random.nextInt(2)) + ONSETS[random.nextInt(17)] + (random.nextInt(3) == 0 ? "ин" : "ов"));
+            families.add(
+                    word(2 + random.nextInt(2)) + ONSETS[random.nextInt(17)] + (random.nextInt(3) == 0 ? "ин" : "ов"));
         }
         for (int i = 0; i < 400; i++) {
             towns.add(word(2 + random.nextInt(2)));
@@ -122,8 +129,7 @@ final class InventedPeople {
             given = family;
             family = swap;
         }
-        String patronymic =
-                random.nextInt(4) == 0 ? "" : person.father() + (person.woman() ? "овна" : "ович");
+        String patronymic = random.nextInt(4) == 0 ? "" : person.father() + (person.woman() ? "овна" : "ович");
         String town = random.nextInt(10) == 0 ? "" : person.town();
         return String.join(
                         ",",
@@ -146,7 +152,11 @@ final class InventedPeople {
         return luck >= 92
                 ? ""
                 : String.format(
-                        Locale.ROOT, "%d-%02d-%02d", year, swapped ? day : person.month(), swapped ? person.month() : day);
+                        Locale.ROOT,
+                        "%d-%02d-%02d",
+                        year,
+                        swapped ? day : person.month(),
+                        swapped ? person.month() : day);
     }
 
     private String slipped(String word) {
