@@ -35,7 +35,7 @@ final class DateComparison implements Comparison<DateValue> {
             return 1;
         }
         if (a.first() == b.first() && a.last() == b.last()) {
-            return a.last() - a.first() < 40 ? 6 : 4;
+            return 6; // a coarse date is a frequent term, and weighs less for that
         }
         if (a.first() <= b.last() && b.first() <= a.last()) {
             return 4;

@@ -13,6 +13,9 @@ import org.lapwing.linkage.compare.Kind;
  */
 public record FieldPlan(String name, Kind kind, List<String> columns, String joiner) {
 
+    /** {@code "age @ date"} among the columns of a date of birth: where a list tells only an age on a date. */
+    static final String AGE_ON = " @ ";
+
     public FieldPlan {
         columns = List.copyOf(columns);
     }

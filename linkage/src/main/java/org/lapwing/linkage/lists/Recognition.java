@@ -103,6 +103,7 @@ public final class Recognition {
 
     private Layout layout() {
         joinNames();
+        datesFromAges();
         List<FieldPlan> plans = new ArrayList<>();
         fields.forEach((name, found) -> plans.add(plan(name, found)));
         plans.sort(Comparator.comparing(FieldPlan::kind));
@@ -130,6 +131,24 @@ public final class Recognition {
             }
         }
         fields.put(Kind.PERSON_NAME.words(), joined);
+    }
+
+    /** A list that tells an age on a date, beside lists that tell dates of birth, tells an interval of birth. */
+    private void datesFromAges() {
+        List<Found> births = fields.get(Kind.BIRTH_DATE.words());
+        if (births == null) {
+            return;
+        }
+        List<Found> ages = fields.getOrDefault(Kind.AGE.words(), List.of());
+        List<Found> dates = fields.getOrDefault(Kind.EVENT_DATE.words(), List.of());
+        for (Found age : ages) {
+            boolean lacks = births.stream().noneMatch(birth -> birth.list() == age.list());
+            dates.stream()
+                    .filter(date -> lacks && date.list() == age.list())
+                    .findFirst()
+                    .ifPresent(date -> births.add(
+                            new Found(age.list(), age.column() + FieldPlan.AGE_ON + date.column(), Kind.BIRTH_DATE)));
+        }
     }
 
     private static FieldPlan plan(String name, List<Found> found) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.lapwing.linkage.LinkageException;
+import org.lapwing.linkage.compare.BirthFromAge;
 
 /**
  * The records of all lists in one order that does not depend on the order of rows: list by list as given, within a list by
@@ -103,11 +105,27 @@ public final class Records {
                     columns.add(list.cells()[column]);
                 }
             }
+            Optional<String[][]> ages = columns.isEmpty() ? agesAndDates(plan, list) : Optional.empty();
             for (int row : orders.get(i)) {
-                builder.add(cell(columns, row, plan.joiner()));
+                int at = row;
+                builder.add(ages.map(both ->
+                                BirthFromAge.interval(both[0][at], both[1][at]).orElse(""))
+                        .orElseGet(() -> cell(columns, at, plan.joiner())));
             }
         }
         return builder.build();
+    }
+
+    private static Optional<String[][]> agesAndDates(FieldPlan plan, RecordList list) {
+        for (String column : plan.columns()) {
+            int at = column.indexOf(FieldPlan.AGE_ON);
+            int age = at < 0 ? -1 : list.header().indexOf(column.substring(0, at));
+            int date = at < 0 ? -1 : list.header().indexOf(column.substring(at + FieldPlan.AGE_ON.length()));
+            if (age >= 0 && date >= 0) {
+                return Optional.of(new String[][] {list.cells()[age], list.cells()[date]});
+            }
+        }
+        return Optional.empty();
     }
 
     private static String cell(List<String[]> columns, int row, String joiner) {
