@@ -119,9 +119,10 @@ public final class LinkReport {
                         say("filled", "заполнено"),
                         say("different cells", "разных ячеек")),
                 rows));
-        report.paragraph(say(
-                "If a column was misread, change its kind in model.yaml and link again with --model.",
-                "Если столбец прочитан неверно, исправьте его вид в model.yaml и запустите снова с --model."));
+        report.paragraph(
+                say(
+                        "If a column was misread, give it a plain name, such as family name or birth date, and link again.",
+                        "Если столбец прочитан неверно, назовите его просто, например «фамилия» или «дата рождения», и запустите снова."));
     }
 
     private void blocking() {
