@@ -12,8 +12,9 @@ import java.util.Optional;
 /** {@code lapwing bench NAME}: runs the cases of a bench one by one, prints them as a table, keeps it on request. */
 public final class Bench {
     private static final String USAGE = """
-            usage: lapwing bench line [--only CASE] [--keep] | estimate FOLDER | coverage REPLICATES
-              --only CASE  seal, log, journal, gate or desk
+            usage: lapwing bench line|linkage [--only CASE] [--keep] | estimate FOLDER | coverage REPLICATES
+              --only CASE  of line: seal, log, journal, gate or desk
+                           of linkage: febrl3, febrl4, rldata, invented100k or invented1m
               --keep       writes the table into docs/benchmarks.md
               FOLDER       of the published overlap tables and reference.csv
               REPLICATES   simulated tables of each scenario; a run that was stopped goes on where it was""";
@@ -40,24 +41,26 @@ public final class Bench {
             only = Optional.of(rest.get(at + 1));
             rest.subList(at, at + 2).clear();
         }
-        List<Case> cases = only.isEmpty() ? line() : named(only.get());
-        if (!rest.equals(List.of("line")) || cases.isEmpty()) {
+        String bench = rest.size() == 1 ? rest.getFirst() : "";
+        List<Case> whole = bench.equals("linkage") ? LinkageCase.all() : line();
+        List<Case> cases = only.isEmpty() ? whole : named(whole, only.get());
+        if (!List.of("line", "linkage").contains(bench) || cases.isEmpty()) {
             System.err.println(USAGE);
             System.exit(2);
         }
-        System.exit(run(cases, keep));
+        System.exit(run(bench, cases, keep));
     }
 
     private static List<Case> line() {
         return List.of(new SealCase(), new LogCase(), new JournalCase(), new GateCase(), new DeskCase());
     }
 
-    private static List<Case> named(String name) {
-        return line().stream().filter(each -> each.name().equals(name)).toList();
+    private static List<Case> named(List<Case> cases, String name) {
+        return cases.stream().filter(each -> each.name().equals(name)).toList();
     }
 
     /** 0 when every case ran, 1 when one could not: the table then says so. */
-    private static int run(List<Case> cases, boolean keep) throws IOException, InterruptedException {
+    private static int run(String bench, List<Case> cases, boolean keep) throws IOException, InterruptedException {
         Workplace place = Workplace.ofHouse();
         Kept kept = new Kept(place.folder().resolve("kept"));
         List<Figure> figures = new ArrayList<>();
@@ -90,9 +93,9 @@ public final class Bench {
             }
         }
         if (keep) {
-            Table.keep(Path.of("docs", "benchmarks.md"), table);
+            Table.keep(Path.of("docs", "benchmarks.md"), bench, table);
         }
-        Files.writeString(place.folder().resolve("line.md"), table);
+        Files.writeString(place.folder().resolve(bench + ".md"), table);
         return failed == 0 ? 0 : 1;
     }
 }

@@ -8,9 +8,6 @@ import java.util.List;
 
 /** The figures as a table in Markdown, and where it is kept. */
 final class Table {
-    private static final String BEGIN = "<!-- line: written by lapwing bench line --keep -->\n";
-    private static final String END = "<!-- end of line -->\n";
-
     private Table() {}
 
     static String of(List<String> machine, List<Figure> figures) {
@@ -32,13 +29,15 @@ final class Table {
     }
 
     /** Puts the table between its two marks and leaves everything else as it is. */
-    static void keep(Path page, String table) throws IOException {
+    static void keep(Path page, String bench, String table) throws IOException {
+        String begin = "<!-- " + bench + ": written by lapwing bench " + bench + " --keep -->\n";
+        String end = "<!-- end of " + bench + " -->\n";
         String text = Files.readString(page);
-        int from = text.indexOf(BEGIN);
-        int until = text.indexOf(END);
+        int from = text.indexOf(begin);
+        int until = text.indexOf(end);
         if (from < 0 || until < from) {
             throw new IOException(page + " lacks the marks between which the table stands");
         }
-        Files.writeString(page, text.substring(0, from + BEGIN.length()) + table + text.substring(until));
+        Files.writeString(page, text.substring(0, from + begin.length()) + table + text.substring(until));
     }
 }

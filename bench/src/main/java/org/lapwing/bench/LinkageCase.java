@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One set of lists linked by {@code lapwing link} and by Splink with its DuckDB backend, each as a process of its own, one
+ * after the other. Splink is looked for in the Python that LAPWING_SPLINK names, or in {@code python3}.
+ */
+record LinkageCase(String name) implements Case {
+
+    static List<Case> all() {
+        return List.of(
+                new LinkageCase("febrl3"),
+                new LinkageCase("febrl4"),
+                new LinkageCase("rldata"),
+                new LinkageCase("invented100k"),
+                new LinkageCase("invented1m"));
+    }
+
+    @Override
+    public List<Figure> measure(Workplace place) throws IOException, InterruptedException {
+        Path folder = place.empty("linkage-" + name);
+        Optional<LinkageSet> set = set(folder);
+        if (set.isEmpty()) {
+            return List.of(Figure.absent("linkage", name + ": the labelled lists are not beside the repository"));
+        }
+        List<Figure> figures = new ArrayList<>();
+        Path out = folder.resolve("out");
+        MeasuredRun ours = MeasuredRun.of(command(place, set.get(), out));
+        LinkageTruth truth = LinkageTruth.of(set.get(), out);
+        Optional<MeasuredRun> theirs = splink(folder, set.get());
+        String title = set.get().name();
+        theirs.ifPresent(run -> figures.add(Figure.peer(
+                "linkage",
+                title + ": Splink " + word(run, "version") + " at its best threshold, found with the truth",
+                String.format(
+                        Locale.ROOT,
+                        "F1 %.4f (P %.4f, R %.4f), %s, %.0f MB",
+                        number(run, "f1"),
+                        number(run, "precision"),
+                        number(run, "recall"),
+                        time(run),
+                        run.megabytes()))));
+        String measured = String.format(
+                Locale.ROOT,
+                "F1 %.4f (P %.4f, R %.4f), %s, %.0f MB",
+                truth.f1(),
+                truth.precision(),
+                truth.recall(),
+                time(ours),
+                ours.megabytes());
+        figures.add(theirs.map(run -> Figure.judged(
+                        "linkage",
+                        title + ": `lapwing link`, no settings",
+                        measured
+                                + String.format(
+                                        Locale.ROOT,
+                                        "; %.1f times as fast by the clock, %.1f by processors",
+                                        run.seconds() / ours.seconds(),
+                                        run.processorSeconds() / ours.processorSeconds()),
+                        new Figure.Target(
+                                "F1 at least Splink's, 10 times as fast",
+                                truth.f1() >= number(run, "f1") && run.seconds() >= 10 * ours.seconds())))
+                .orElse(Figure.plain("linkage", title + ": `lapwing link`; no Splink on this machine", measured)));
+        figures.add(Figure.plain("linkage", title + ": said and true by tenths", truth.calibration()));
+        figures.add(Figure.plain(
+                "linkage", title + ": what it told", ours.told().strip().replace("\n", " ")));
+        Workplace.sweep(folder);
+        return figures;
+    }
+
+    private Optional<LinkageSet> set(Path folder) throws IOException {
+        if (name.startsWith("invented")) {
+            return Optional.of(LinkageSet.invented(folder, name.endsWith("1m") ? 1_000_000 : 100_000));
+        }
+        Optional<Path> data = LinkageSet.data();
+        return data.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LinkageSet.labelled(data.get(), folder)
+                        .get(name.equals("febrl3") ? 0 : name.equals("febrl4") ? 1 : 2));
+    }
+
+    private static List<String> command(Workplace place, LinkageSet set, Path out) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + place.house().resolve("cli"),
+                "-XX:-UseSerialGC",
+                "-XX:+UseParallelGC",
+                "-Xmx10g",
+                "org.lapwing.cli.Lapwing",
+                "link",
+                "--out",
+                out.toString()));
+        set.ours().forEach(file -> command.add(file.toString()));
+        return command;
+    }
+
+    private static Optional<MeasuredRun> splink(Path folder, LinkageSet set) throws IOException, InterruptedException {
+        Optional<String> python =
+                Optional.ofNullable(System.getenv("LAPWING_SPLINK")).or(() -> Child.onPath("python3"));
+        if (python.isEmpty() || !has(python.get())) {
+            System.err.println("Splink is not on this machine: name a Python that has it in LAPWING_SPLINK");
+            return Optional.empty();
+        }
+        Path script = folder.resolve("splink_peer.py");
+        try (InputStream in = Objects.requireNonNull(LinkageCase.class.getResourceAsStream("splink_peer.py"))) {
+            Files.copy(in, script);
+        }
+        List<String> command = new ArrayList<>(List.of(python.get(), script.toString(), set.kind()));
+        set.theirs().forEach(file -> command.add(file.toString()));
+        return Optional.of(MeasuredRun.of(command));
+    }
+
+    private static boolean has(String python) throws IOException, InterruptedException {
+        return new ProcessBuilder(python, "-c", "import splink")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    private static String time(MeasuredRun run) {
+        return String.format(Locale.ROOT, "%.1f s (%.1f s of processors)", run.seconds(), run.processorSeconds());
+    }
+
+    private static double number(MeasuredRun run, String name) {
+        return Double.parseDouble(word(run, name));
+    }
+
+    private static String word(MeasuredRun run, String name) {
+        Matcher found = Pattern.compile("\"" + name + "\": \"?([^,\"}]+)").matcher(run.told());
+        return found.find() ? found.group(1) : "NaN";
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.linkage.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.lapwing.linkage.lists.Records;
+
+/**
+ * The pairs of records to compare: those that share a key, each pair once, at the first key that it shares. Iterated in the
+ * order of blocks, so that what is looked up for one record stays near. The set of pairs does not depend on threads.
+ */
+public final class Candidates {
+
+    /** Receives pairs on one thread; {@code left} is told once before the pairs of a record. */
+    public interface Visitor {
+        void left(int record);
+
+        void right(int record);
+    }
+
+    private static final long PAIRS_A_TASK = 2_000_000;
+    private static final int WINDOW = 24;
+
+    private final Records records;
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** @param most records in a group of which all pairs are compared */
+    public Candidates(Records records, List<Key> keys, int most) {
+        this.records = records;
+        for (Key key : keys) {
+            blocks.add(Block.of(records, key, most, WINDOW));
+        }
+    }
+
+    /** Groups of at most this size are compared whole; larger ones would cost more than all the rest. */
+    public static int mostInAGroup(int records) {
+        return Math.max(400, (int) Math.min(5000, 40 * Math.sqrt(records)));
+    }
+
+    /** Pairs that share a key and are not compared because too many records share it. */
+    public long left() {
+        return blocks.stream().mapToLong(Block::left).sum();
+    }
+
+    /** Pairs before those that several keys share are counted once. */
+    public long pairs() {
+        return blocks.stream().mapToLong(Block::pairs).sum();
+    }
+
+    private record Task(int key, int fromGroup, int untilGroup) {}
+
+    /**
+     * Visits all pairs, on as many threads as asked.
+     *
+     * @param visitors makes the visitor of a thread
+     */
+    public void forEach(int threads, IntFunction<? extends Visitor> visitors) {
+        List<Task> tasks = tasks();
+        AtomicInteger next = new AtomicInteger();
+        List<Callable<Object>> workers = new ArrayList<>();
+        for (int t = 0; t < threads; t++) {
+            Visitor visitor = visitors.apply(t);
+            workers.add(() -> {
+                for (int at = next.getAndIncrement(); at < tasks.size(); at = next.getAndIncrement()) {
+                    run(tasks.get(at), visitor);
+                }
+                return "";
+            });
+        }
+        if (threads == 1) {
+            join(List.of(new java.util.concurrent.FutureTask<>(workers.getFirst())), true);
+            return;
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<Object>> running = new ArrayList<>();
+            workers.forEach(worker -> running.add(pool.submit(worker)));
+            join(running, false);
+        }
+    }
+
+    private static void join(List<? extends Future<Object>> running, boolean here) {
+        for (Future<Object> each : running) {
+            if (here && each instanceof Runnable task) {
+                task.run();
+            }
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("comparing pairs failed", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while comparing pairs", e);
+            }
+        }
+    }
+
+    private List<Task> tasks() {
+        List<Task> tasks = new ArrayList<>();
+        for (int key = 0; key < blocks.size(); key++) {
+            Block block = blocks.get(key);
+            int from = 0;
+            long pairs = 0;
+            for (int group = 0; group < block.groups(); group++) {
+                pairs += block.pairs(group);
+                if (pairs > PAIRS_A_TASK || group == block.groups() - 1) {
+                    tasks.add(new Task(key, from, group + 1));
+                    from = group + 1;
+                    pairs = 0;
+                }
+            }
+        }
+        return tasks;
+    }
+
+    private void run(Task task, Visitor visitor) {
+        Block block = blocks.get(task.key());
+        for (int group = task.fromGroup(); group < task.untilGroup(); group++) {
+            int until = block.starts()[group + 1];
+            int window = block.windows()[group];
+            for (int a = block.starts()[group]; a < until - 1; a++) {
+                int left = block.order()[a];
+                boolean told = false;
+                int last = (int) Math.min(until, (long) a + window);
+                for (int b = a + 1; b < last; b++) {
+                    int right = block.order()[b];
+                    if (!isEarlier(task.key(), left, right)) {
+                        if (!told) {
+                            visitor.left(left);
+                            told = true;
+                        }
+                        visitor.right(right);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isEarlier(int key, int a, int b) {
+        for (int k = 0; k < key; k++) {
+            int[] groupOf = blocks.get(k).groupOf();
+            if (groupOf[a] != 0 && groupOf[a] == groupOf[b]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether these two are compared, as far as whole groups go. */
+    public boolean contains(int a, int b) {
+        return isEarlier(blocks.size(), a, b);
+    }
+
+    public Records records() {
+        return records;
+    }
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.linkage.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.lapwing.linkage.lists.Records;
+import org.lapwing.linkage.model.Bits;
+
+/**
+ * From weighed pairs to persons. Components of likely pairs are clustered one by one; what one component holds does not
+ * depend on any other, nor on threads.
+ */
+public final class Clustering {
+
+    /** Pairs less likely than one in sixty-four connect nothing. */
+    public static final double FLOOR = -6;
+
+    private final Records records;
+    private final Edges edges;
+    private final Decisions decisions;
+    private final Supplier<Evidence> evidence;
+    private final int samples;
+    private final long seed;
+
+    public Clustering(
+            Records records, Edges edges, Decisions decisions, Supplier<Evidence> evidence, int samples, long seed) {
+        this.records = records;
+        this.edges = edges;
+        this.decisions = decisions;
+        this.evidence = evidence;
+        this.samples = samples;
+        this.seed = seed;
+    }
+
+    public Clusters run(int threads) {
+        int n = records.size();
+        List<int[]> components = components();
+        int[] clusterOf = IntStream.range(0, n).toArray();
+        float[] probability = new float[n];
+        Arrays.fill(probability, 1);
+        int[][] patterns = new int[samples][1 << records.lists().size()];
+        boolean[] connected = new boolean[n];
+        for (int[] members : components) {
+            for (int member : members) {
+                connected[member] = true;
+            }
+        }
+        int[] single = new int[1 << records.lists().size()];
+        for (int record = 0; record < n; record++) {
+            if (!connected[record]) {
+                single[1 << records.list(record)]++;
+            }
+        }
+        for (int[] pattern : patterns) {
+            System.arraycopy(single, 0, pattern, 0, single.length);
+        }
+        inParallel(threads, components, clusterOf, probability, patterns);
+        return new Clusters(clusterOf, probability, patterns);
+    }
+
+    private void inParallel(
+            int threads, List<int[]> components, int[] clusterOf, float[] probability, int[][] patterns) {
+        int chunk = Math.max(1, Math.min(2000, components.size() / (8 * threads) + 1));
+        int chunks = (components.size() + chunk - 1) / chunk;
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            pool.submit(() -> IntStream.range(0, chunks).parallel().forEach(c -> {
+                        Evidence own = evidence.get();
+                        int[][] counted = new int[samples][1 << records.lists().size()];
+                        int until = Math.min(components.size(), (c + 1) * chunk);
+                        for (int k = c * chunk; k < until; k++) {
+                            one(components.get(k), own, clusterOf, probability, counted);
+                        }
+                        synchronized (patterns) {
+                            for (int s = 0; s < samples; s++) {
+                                for (int p = 0; p < counted[s].length; p++) {
+                                    patterns[s][p] += counted[s][p];
+                                }
+                            }
+                        }
+                    }))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("clustering failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while clustering", e);
+        }
+    }
+
+    private void one(int[] members, Evidence own, int[] clusterOf, float[] probability, int[][] patterns) {
+        Component component = Component.of(members, edges, own, decisions);
+        int[] group = component.clustered();
+        for (int i = 0; i < members.length; i++) {
+            clusterOf[members[i]] = members[group[i]];
+        }
+        if (members.length == 2) {
+            pair(members, component.weights()[0][1], group, probability, patterns);
+            return;
+        }
+        PartitionSampler sampler = new PartitionSampler(component, group, seed * 31 + stable(members[0]));
+        int[] agreed = new int[members.length];
+        int[] masks = new int[members.length];
+        for (int s = 0; s < samples; s++) {
+            int[] drawn = sampler.next();
+            Arrays.fill(masks, 0);
+            for (int i = 0; i < members.length; i++) {
+                masks[drawn[i]] |= 1 << records.list(members[i]);
+            }
+            for (int mask : masks) {
+                patterns[s][mask] += mask == 0 ? 0 : 1;
+            }
+            agree(group, drawn, agreed);
+        }
+        for (int i = 0; i < members.length; i++) {
+            probability[members[i]] = samples == 0 ? 1 : (float) agreed[group[i]] / samples;
+        }
+    }
+
+    /** Two records are together or not: no chain is needed to draw from that. */
+    private void pair(int[] members, double weight, int[] group, float[] probability, int[][] patterns) {
+        SplittableRandom random = new SplittableRandom(seed * 31 + stable(members[0]));
+        double together = Bits.probability(weight);
+        int first = 1 << records.list(members[0]);
+        int second = 1 << records.list(members[1]);
+        int agreed = 0;
+        for (int s = 0; s < samples; s++) {
+            boolean one = random.nextDouble() < together;
+            agreed += one == (group[0] == group[1]) ? 1 : 0;
+            patterns[s][one ? first | second : first]++;
+            patterns[s][second] += one ? 0 : 1;
+        }
+        probability[members[0]] = (float) agreed / samples;
+        probability[members[1]] = (float) agreed / samples;
+    }
+
+    /** Counts, at each group's first member, whether the sample has exactly this group. */
+    private static void agree(int[] group, int[] drawn, int[] agreed) {
+        int n = group.length;
+        boolean[] differs = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                if ((group[i] == group[j]) != (drawn[i] == drawn[j])) {
+                    differs[group[i]] = true;
+                    differs[group[j]] = true;
+                }
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            agreed[i] += group[i] == i && !differs[i] ? 1 : 0;
+        }
+    }
+
+    /** A number of the record that other records do not change. */
+    private long stable(int record) {
+        return ClusterNames.hash(records.lists().get(records.list(record)), records.id(record));
+    }
+
+    /** Groups of two and more records that likely pairs connect, each sorted, in the order of their first members. */
+    private List<int[]> components() {
+        double floor = FLOOR;
+        List<int[]> done = new ArrayList<>();
+        List<int[]> open = split(IntStream.range(0, records.size()).toArray(), floor, true);
+        while (!open.isEmpty()) {
+            floor += 2;
+            List<int[]> tooLarge = new ArrayList<>();
+            for (int[] members : open) {
+                (members.length <= Component.LARGEST || floor > 30 ? done : tooLarge).add(members);
+            }
+            open = new ArrayList<>();
+            for (int[] members : tooLarge) {
+                open.addAll(split(members, floor, false));
+            }
+        }
+        done.sort((a, b) -> Integer.compare(a[0], b[0]));
+        return done;
+    }
+
+    private List<int[]> split(int[] members, double floor, boolean all) {
+        UnionFind sets = new UnionFind(records.size());
+        boolean[] inside = new boolean[all ? 0 : records.size()];
+        for (int member : members) {
+            if (!all) {
+                inside[member] = true;
+            }
+        }
+        for (int e = 0; e < edges.size(); e++) {
+            boolean here = all || (inside[edges.left(e)] && inside[edges.right(e)]);
+            if (here && edges.weight(e) >= floor && !decisions.different().contains(pairOf(e))) {
+                sets.join(edges.left(e), edges.right(e));
+            }
+        }
+        for (long pair : decisions.same()) {
+            if (all || (inside[(int) (pair >>> 32)] && inside[(int) pair])) {
+                sets.join((int) (pair >>> 32), (int) pair);
+            }
+        }
+        return groups(members, sets);
+    }
+
+    private long pairOf(int edge) {
+        return Decisions.pair(edges.left(edge), edges.right(edge));
+    }
+
+    private static List<int[]> groups(int[] members, UnionFind sets) {
+        long[] byRoot = new long[members.length];
+        for (int i = 0; i < members.length; i++) {
+            byRoot[i] = (long) sets.find(members[i]) << 32 | members[i];
+        }
+        Arrays.parallelSort(byRoot);
+        List<int[]> groups = new ArrayList<>();
+        for (int from = 0; from < byRoot.length; ) {
+            int until = from + 1;
+            while (until < byRoot.length && byRoot[until] >>> 32 == byRoot[from] >>> 32) {
+                until++;
+            }
+            if (until - from > 1) {
+                int[] group = new int[until - from];
+                for (int k = from; k < until; k++) {
+                    group[k - from] = (int) byRoot[k];
+                }
+                groups.add(group);
+            }
+            from = until;
+        }
+        return groups;
+    }
+}

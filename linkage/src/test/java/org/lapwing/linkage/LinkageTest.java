@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.lapwing.linkage.cluster.ClusterNames;
+import org.lapwing.linkage.cluster.Decisions;
+import org.lapwing.linkage.cluster.Edges;
+import org.lapwing.linkage.files.ModelFile;
+import org.lapwing.linkage.files.Outputs;
+import org.lapwing.linkage.lists.RecordList;
+import org.lapwing.linkage.lists.Records;
+import org.lapwing.linkage.model.Model;
+import org.lapwing.linkage.model.Scorer;
+
+class LinkageTest {
+
+    private static final int PEOPLE = 900;
+
+    private final InventedLists invented = new InventedLists(3, PEOPLE);
+    private final List<RecordList> lists = invented.lists();
+
+    private static LinkOptions options(int threads, Optional<Model> model) {
+        return new LinkOptions(model, threads, 60, 1);
+    }
+
+    private static Linked link(List<RecordList> lists, Decisions decisions, LinkOptions options) {
+        Records records = InventedLists.records(lists);
+        return Linkage.of(records, InventedLists.layout(lists), decisions, options);
+    }
+
+    @Test
+    void findsThePeopleWhoAreOnBothListsAndCountsThemWithTheirDoubt() {
+        Linked linked = link(lists, Decisions.none(), options(1, Optional.empty()));
+        Records records = linked.records();
+        int right = 0;
+        int wrong = 0;
+        for (int a = 0; a < records.size(); a++) {
+            int b = linked.clusters().clusterOf()[a];
+            right += a != b && InventedLists.areOne(records, a, b) ? 1 : 0;
+            wrong += a != b && !InventedLists.areOne(records, a, b) ? 1 : 0;
+        }
+        assertThat(right).isGreaterThan(PEOPLE / 3 * 95 / 100);
+        assertThat(wrong).isLessThan(PEOPLE / 3 * 3 / 100);
+        int[] distinct = linked.clusters().distinct();
+        assertThat(Arrays.stream(distinct).min().orElse(0)).isLessThanOrEqualTo(PEOPLE);
+        assertThat(Arrays.stream(distinct).max().orElse(0)).isGreaterThanOrEqualTo(PEOPLE - 12);
+    }
+
+    @Test
+    void theSameRowsInAnyOrderOnAnyNumberOfThreadsAreTheSameBytes() throws IOException {
+        Map<String, String> once = files(link(lists, Decisions.none(), options(1, Optional.empty())));
+        assertThat(files(link(lists, Decisions.none(), options(2, Optional.empty()))))
+                .isEqualTo(once);
+        assertThat(files(link(invented.shuffled(), Decisions.none(), options(3, Optional.empty()))))
+                .isEqualTo(once);
+        assertThat(once).hasSize(7);
+    }
+
+    private static Map<String, String> files(Linked linked) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        String[] earlier = new String[linked.records().size()];
+        Arrays.fill(earlier, "");
+        Outputs outputs = new Outputs(linked, ClusterNames.of(linked.records(), linked.clusters(), earlier));
+        Map<String, ByteArrayOutputStream> streams = new TreeMap<>();
+        outputs.write(name -> streams.computeIfAbsent(name, _ -> new ByteArrayOutputStream()), true);
+        outputs.report(name -> streams.computeIfAbsent(name, _ -> new ByteArrayOutputStream()), "ru", true);
+        streams.forEach((name, bytes) -> files.put(name, Base64.getEncoder().encodeToString(bytes.toByteArray())));
+        return files;
+    }
+
+    @Test
+    void scoresAreSymmetricAndAreTheSumOfTheirSteps() {
+        Linked linked = link(lists, Decisions.none(), options(1, Optional.empty()));
+        Records records = linked.records();
+        Scorer scorer = new Scorer(records, new Scorer.Tables(records, linked.model()));
+        int ran = 0;
+        for (int a = 0; a < records.size(); a += 7) {
+            for (int b = a + 1; b < records.size(); b += 11) {
+                double score = scorer.of(a, b);
+                assertThat(scorer.of(b, a)).isEqualTo(score);
+                double sum = scorer.steps(a, b).stream()
+                        .mapToDouble(step -> step.bits() + step.termBits())
+                        .sum();
+                assertThat(sum).isCloseTo(score, within(1e-9));
+                ran++;
+            }
+        }
+        assertThat(ran).isGreaterThan(1000);
+    }
+
+    @Test
+    void aModelReadBackFromItsFileGivesTheSameAnswer() throws IOException {
+        Linked linked = link(lists, Decisions.none(), options(1, Optional.empty()));
+        String text = ModelFile.text(linked.model(), linked.records());
+        Model read = ModelFile.read(text, "model.yaml");
+        assertThat(ModelFile.text(read, linked.records())).isEqualTo(text);
+        Map<String, String> again = files(link(lists, Decisions.none(), options(1, Optional.of(read))));
+        assertThat(again.get("pairs.csv")).isEqualTo(files(linked).get("pairs.csv"));
+    }
+
+    @Test
+    void anUnrelatedRecordChangesNoLink() {
+        Linked before = link(lists, Decisions.none(), options(1, Optional.empty()));
+        RecordList stranger = InventedLists.list(
+                "cedar", List.of(List.of("c1", "Qwyzzoph", "Xhjorkwist", "1913-07-31", "Elsewhere")));
+        Linked after = link(
+                List.of(lists.get(0), lists.get(1), stranger),
+                Decisions.none(),
+                options(1, Optional.of(before.model())));
+        assertThat(links(after)).isEqualTo(links(before));
+        assertThat(names(after)).containsAll(names(before));
+    }
+
+    private static Set<String> links(Linked linked) {
+        Records records = linked.records();
+        Set<String> links = new TreeSet<>();
+        for (int record = 0; record < records.size(); record++) {
+            int first = linked.clusters().clusterOf()[record];
+            if (first != record) {
+                links.add(records.id(first) + " " + records.id(record));
+            }
+        }
+        return links;
+    }
+
+    private static Set<String> names(Linked linked) {
+        String[] earlier = new String[linked.records().size()];
+        Arrays.fill(earlier, "");
+        return Set.of(Arrays.stream(ClusterNames.of(linked.records(), linked.clusters(), earlier))
+                .distinct()
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void decisionsAreNeverOverruledAndTakingThemBackRestoresEverything() throws IOException {
+        Linked before = link(lists, Decisions.none(), options(1, Optional.empty()));
+        Edges edges = before.edges();
+        Set<Long> apart = new TreeSet<>();
+        for (int e = 0; e < edges.size(); e++) {
+            if (edges.weight(e) > 8 && e % 3 == 0) {
+                apart.add(Decisions.pair(edges.left(e), edges.right(e)));
+            }
+        }
+        int last = before.records().size() - 1;
+        Set<Long> together = Set.of(Decisions.pair(0, last), Decisions.pair(1, last - 1));
+        assertThat(apart).hasSizeGreaterThan(50);
+        apart.removeAll(together);
+        Linked decided = link(lists, new Decisions(together, apart), options(1, Optional.of(before.model())));
+        int[] clusterOf = decided.clusters().clusterOf();
+        for (long pair : apart) {
+            assertThat(clusterOf[(int) (pair >>> 32)]).isNotEqualTo(clusterOf[(int) pair]);
+        }
+        for (long pair : together) {
+            assertThat(clusterOf[(int) (pair >>> 32)]).isEqualTo(clusterOf[(int) pair]);
+        }
+        Linked back = link(lists, Decisions.none(), options(1, Optional.of(before.model())));
+        assertThat(files(back).get("clusters.csv")).isEqualTo(files(before).get("clusters.csv"));
+    }
+
+    /** The stated tolerance: weights of pairs within a bit, since names' frequencies shift; and hardly a link differs. */
+    @Test
+    void addingAListGivesWhatLinkingFromScratchGivesWithinABit() {
+        List<RecordList> first = List.of(lists.get(0));
+        Linked alone = link(first, Decisions.none(), options(1, Optional.empty()));
+        Records records = InventedLists.records(lists);
+        boolean[] seen = new boolean[records.size()];
+        Arrays.fill(seen, 0, alone.records().size(), true);
+        Edges.Builder known = new Edges.Builder();
+        for (int e = 0; e < alone.edges().size(); e++) {
+            known.add(
+                    alone.edges().left(e), alone.edges().right(e), alone.edges().weight(e));
+        }
+        LinkOptions same = options(1, Optional.of(alone.model()));
+        Linked added = Linkage.of(records, InventedLists.layout(lists), Decisions.none(), new Known(seen, known), same);
+        Linked scratch = link(lists, Decisions.none(), same);
+        assertThat(added.compared()).isLessThan(scratch.compared());
+        int both = 0;
+        for (int e = 0; e < scratch.edges().size(); e++) {
+            int found =
+                    added.edges().find(scratch.edges().left(e), scratch.edges().right(e));
+            if (found >= 0) {
+                assertThat(added.edges().weight(found))
+                        .isCloseTo(scratch.edges().weight(e), within(1.0));
+                both++;
+            }
+        }
+        assertThat(both).isGreaterThan(scratch.edges().size() * 95 / 100);
+        List<String> different = new ArrayList<>(links(scratch));
+        different.removeAll(links(added));
+        assertThat(different).hasSizeLessThan(5);
+    }
+}
