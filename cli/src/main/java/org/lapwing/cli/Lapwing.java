@@ -39,6 +39,7 @@ public final class Lapwing {
                 .addSubcommand(new Recover(terminal))
                 .addSubcommand(new Fsck(terminal, random))
                 .addSubcommand(new Verify(terminal))
+                .addSubcommand(PlanCommand.with(terminal))
                 .addSubcommand(new Serve())
                 // an argument that begins with @ is a name, not a file to read arguments from
                 .setExpandAtFiles(false)
