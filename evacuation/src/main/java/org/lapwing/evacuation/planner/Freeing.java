@@ -19,11 +19,26 @@ import org.lapwing.evacuation.Situation;
  */
 record Freeing(Rule rule, String text) {
 
+    /** No exception from these is ever proposed: they are what keeps people apart from danger. */
+    private static final Set<Rule> NEVER_EXCEPTED = EnumSet.of(
+            Rule.APART_AT_NIGHT,
+            Rule.APART_EVER,
+            Rule.REGION,
+            Rule.FIRST_PLACE_FIRST,
+            Rule.FIRST_PLACE_KEPT,
+            Rule.MINORS_PATH,
+            Rule.PINNED,
+            Rule.DOCUMENTS,
+            Rule.NEED_TO_KNOW);
+
     /** By single rules of the core, then by single households of it. */
     static List<Freeing> all(Ground ground, Core.Oracle oracle, Core core) {
         List<Freeing> found = new ArrayList<>();
         Set<Integer> others = oracle.everybodyElse();
         for (Rule rule : core.rules()) {
+            if (NEVER_EXCEPTED.contains(rule)) {
+                continue;
+            }
             Set<Rule> rules = EnumSet.copyOf(Relaxed.KNOWN);
             rules.remove(rule);
             Core.Found freed = oracle.way(rules, others);
@@ -52,7 +67,8 @@ record Freeing(Rule rule, String text) {
                 case DEADLINE, READY, NOT_IN_THE_PAST -> "a first night on " + date(way.start());
                 case ESCORTED, ESCORT_GENDER -> escorts();
                 case MOST_NIGHTS -> "a longer stay in " + houses();
-                default -> "an exception from this rule, in " + houses();
+                case EXIT_WINDOW -> "the way out open on " + date(way.until());
+                default -> "this being so in " + houses();
             };
         }
 

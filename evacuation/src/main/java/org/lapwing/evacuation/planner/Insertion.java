@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Insertion {
     static final long NONE = Long.MAX_VALUE / 4;
+    private static final int[] DEARER_MOVES = {0, 30, 300, 1_000_000};
 
     private final Ground ground;
     private final int width;
@@ -30,6 +31,8 @@ final class Insertion {
     private final boolean[] knownToOther;
     private final int[] nearest;
     private final int[] second;
+    private final long[] atLeast;
+    private int moveCost;
     private long cost;
 
     Insertion(Ground ground) {
@@ -46,6 +49,7 @@ final class Insertion {
         head = new int[width];
         tail = new int[width];
         knownToOther = new boolean[width];
+        atLeast = new long[ground.nights + 1];
         nearest = new int[ground.travel.length];
         second = new int[ground.travel.length];
     }
@@ -71,24 +75,58 @@ final class Insertion {
         int from = Arrays.stream(who.starts).min().orElseThrow();
         int until = Arrays.stream(who.untils).max().orElseThrow();
         prices(among, who, from, until, demand);
+        cheapestNights(who, from, until);
         Way found = null;
-        for (int n = 0; n < who.starts.length; n++) {
-            boolean exit = who.departs[n] && who.accompanied;
-            int start = who.starts[n];
-            if (demand.skips(start) || (exit && !among.canMove(who, who.untils[n]))) {
-                continue;
+        for (int dearer : DEARER_MOVES) {
+            found = cheapestUnder(among, who, demand, dearer);
+            if (found == null || found.legs() <= who.mostLegs) {
+                break;
             }
-            long wait = who.waitCost * Math.max(0, start - who.ready);
-            if (wait >= cost || (!who.pinnedStartOn(start) && !among.canMove(who, start))) {
-                continue;
-            }
-            long reached = nights(among, who, start, who.untils[n], wait);
-            if (reached < cost) {
-                cost = reached;
-                found = traced(who, start, who.untils[n], reached);
-            }
+            cost = NONE;
+            found = null;
         }
         return withEarlier(among, who, demand, found);
+    }
+
+    /** @param dearer what each move costs more, so that few are made: each needs an escort who knows no other of them */
+    private @Nullable Way cheapestUnder(Occupancy among, Traveller who, Demand demand, int dearer) {
+        moveCost = ground.moveCost + dearer;
+        long least = NONE;
+        Way found = null;
+        for (int n = 0; n < who.starts.length; n++) {
+            int start = who.starts[n];
+            int until = who.untils[n];
+            boolean exit = who.departs[n] && who.accompanied;
+            long wait = who.waitCost * Math.max(0, start - who.ready);
+            if (demand.skips(start)
+                    || (exit && !among.canMove(who, until))
+                    || wait + atLeast[until] - atLeast[start] >= least
+                    || (!who.pinnedStartOn(start) && !among.canMove(who, start))) {
+                continue;
+            }
+            long reached = nights(among, who, start, until, wait);
+            if (reached < least) {
+                least = reached;
+                found = traced(who, start, until, reached);
+            }
+        }
+        cost = found == null ? NONE : least - (long) dearer * (found.legs() - 1);
+        return found;
+    }
+
+    /** Sums over the nights of the least price of any house: a way costs no less. */
+    private void cheapestNights(Traveller who, int from, int until) {
+        atLeast[from] = 0;
+        for (int night = from; night < until; night++) {
+            long least = NONE / (ground.nights + 1);
+            for (int house : who.houses) {
+                int each = price[night * width + house];
+                if (each >= 0 && each < least) {
+                    least = each;
+                }
+            }
+            atLeast[night + 1] = atLeast[night] + least;
+        }
     }
 
     /** Keeping to what people were told costs nothing; anything else costs for each of them. */
@@ -306,7 +344,7 @@ final class Insertion {
                 }
             }
             if (came >= 0) {
-                entry[cell] = least + ground.moveCost;
+                entry[cell] = least + moveCost;
                 entryFrom[cell] = came;
                 push(house, morning);
             }

@@ -31,7 +31,8 @@ record Relaxed(Set<Rule> rules) {
             Rule.DOCUMENTS,
             Rule.EXIT_WINDOW,
             Rule.ESCORTED,
-            Rule.ESCORT_GENDER);
+            Rule.ESCORT_GENDER,
+            Rule.NEED_TO_KNOW);
 
     boolean without(Rule rule) {
         return rules.contains(rule);

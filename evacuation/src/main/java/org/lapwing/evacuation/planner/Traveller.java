@@ -4,7 +4,9 @@ package org.lapwing.evacuation.planner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lapwing.evacuation.Helper;
 import org.lapwing.evacuation.House;
 import org.lapwing.evacuation.Household;
 import org.lapwing.evacuation.Rule;
@@ -37,6 +39,8 @@ final class Traveller {
 
     private final boolean ordinaryBefore;
     private final boolean firstAfter;
+    /** How many legs there can be at most: each needs an escort of the asked kind who knows no other of them. */
+    final int mostLegs;
     final int[][] apart;
     /** Where a leg must begin or end (1), may not (-1), or may (0), by night; null without pins. */
     final byte @Nullable [] boundary;
@@ -64,6 +68,7 @@ final class Traveller {
                 household.needs().escortGender().map(Ground::genderNumber).orElse(Ground.ANY);
         accompanied =
                 household.papers().pathway().map(Household.Pathway::accompanied).orElse(false);
+        mostLegs = mostLegs(situation, household, relaxed);
         clears = household.vetting().cleared()
                 ? Integer.MIN_VALUE
                 : household.vetting().clears().orElse(Integer.MAX_VALUE);
@@ -91,6 +96,22 @@ final class Traveller {
             nightCost[k] = fit.nightCost(situation.houses().get(k));
         }
         earlier = earlier(ground, household);
+    }
+
+    private static int mostLegs(Situation situation, Household household, Relaxed relaxed) {
+        if (relaxed.without(Rule.NEED_TO_KNOW) || relaxed.without(Rule.ESCORTED)) {
+            return Integer.MAX_VALUE;
+        }
+        Optional<String> asked = household.needs().escortGender();
+        long escorts = situation.helpers().stream()
+                .filter(each -> each.duties().contains(Helper.ESCORT))
+                .filter(each -> asked.isEmpty() || relaxed.without(Rule.ESCORT_GENDER) || asked.equals(each.gender()))
+                .count();
+        long made = household.pins().stream()
+                .filter(each -> each.nights().from() < situation.today() && each.escort().isEmpty())
+                .count();
+        boolean toTheBorder = household.papers().pathway().map(Household.Pathway::accompanied).orElse(false);
+        return (int) (escorts + made) - (toTheBorder ? 1 : 0);
     }
 
     private void pin(Ground ground, List<Household.Pin> pins) {

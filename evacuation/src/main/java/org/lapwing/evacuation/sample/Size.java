@@ -12,7 +12,7 @@ public record Size(int households, int houses, int nights, int escorts, boolean 
     public static final Size LARGE = new Size(2000, 200, 120, 110, false);
 
     public static Size small(int households) {
-        return new Size(households, Math.max(3, households / 4), 30, Math.max(3, households / 6), false);
+        return new Size(households, Math.max(4, households * 2 / 5), 30, Math.max(5, households / 3), false);
     }
 
     /** Incompatible pairs grow with the households: a third the same night, an eighth ever, as in the usual size. */
