@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+final class FiguresTest {
+
+    private static Document parse(String svg) throws Exception {
+        return DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)));
+    }
+
+    @Test
+    void eachFigureIsWellFormedAndNamedForAScreenReader() throws Exception {
+        List<Figure> all = Samples.all();
+        assertThat(all).hasSize(8);
+        for (Figure figure : all) {
+            Element svg = parse(figure.svg("it")).getDocumentElement();
+            assertThat(svg.getAttribute("role")).isEqualTo("img");
+            assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("it-title it-desc");
+            assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+                    .isEqualTo(figure.caption().title());
+            assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                    .isEqualTo(figure.caption().sentence());
+            assertThat(figure.data().rows()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsDrawnOutsideOfItsPicture() throws Exception {
+        for (Figure figure : Samples.all()) {
+            var marks = parse(figure.svg("it")).getElementsByTagName("*");
+            for (int i = 0; i < marks.getLength(); i++) {
+                Element mark = (Element) marks.item(i);
+                for (String x : List.of("x", "x1", "x2", "cx")) {
+                    if (mark.hasAttribute(x)) {
+                        assertThat(Double.parseDouble(mark.getAttribute(x)))
+                                .as(figure.caption().title())
+                                .isBetween(0.0, (double) figure.width());
+                    }
+                }
+                for (String y : List.of("y", "y1", "y2", "cy")) {
+                    if (mark.hasAttribute(y)) {
+                        assertThat(Double.parseDouble(mark.getAttribute(y)))
+                                .as(figure.caption().title())
+                                .isBetween(0.0, (double) figure.height());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theTableHoldsTheNumbersOfThePictureAlsoThoseBeyondItsScale() {
+        assertThat(Samples.all().getFirst().data().rows())
+                .contains(List.of("dunlin", "160", "130", "9,000"))
+                .contains(List.of("plover", "not estimable, because no lists overlap", "", ""));
+    }
+
+    @Test
+    void refusesWhatIsNotANumber() {
+        assertThatThrownBy(() -> new IntervalForest(
+                        Samples.caption("forest"),
+                        List.of(new IntervalForest.Row.Interval("a", 1, Double.NaN, 2, false)),
+                        List.of(),
+                        9))
+                .hasMessageContaining("forest");
+    }
+
+    @Test
+    void aStayThatOverfillsAHouseIsDrawnBelowItsBeds() throws Exception {
+        NightGrid grid = new NightGrid(
+                Samples.caption("nights"),
+                List.of("1", "2"),
+                List.of(new NightGrid.House("mill", 1)),
+                List.of(
+                        new NightGrid.Stay("grey-teal", 0, 0, 1, 1, true),
+                        new NightGrid.Stay("red-knot", 0, 0, 1, 1, true)));
+        NightGrid within = new NightGrid(
+                grid.caption(), grid.nights(), grid.houses(), grid.stays().subList(0, 1));
+        assertThat(grid.draw().height()).isGreaterThan(within.draw().height());
+    }
+
+    @Test
+    void writesNumbersAsEachLanguageDoes() {
+        assertThat(Language.ENGLISH.number(10401)).isEqualTo("10,401");
+        assertThat(Language.RUSSIAN.number(10401.5, 1)).isEqualTo("10\u00a0401,5");
+        assertThat(Language.ENGLISH.number(-0.00001, 2)).isEqualTo("0.00");
+        assertThat(Language.ENGLISH.number(-3)).isEqualTo("\u22123");
+    }
+}
