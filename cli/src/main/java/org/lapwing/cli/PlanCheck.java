@@ -35,6 +35,9 @@ final class PlanCheck implements Callable<Integer> {
     @Mixin
     private SealedFiles files = new SealedFiles();
 
+    @Mixin
+    private Told told = new Told();
+
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;
 
@@ -50,7 +53,7 @@ final class PlanCheck implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Situation situation = files.situation(situationFile, terminal);
+        Situation situation = told.applied(files.situation(situationFile, terminal), files, terminal);
         Plan plan = files.plan(planFile, terminal);
         List<Violation> found = Checker.violations(situation, plan);
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);

@@ -4,12 +4,15 @@ package org.lapwing.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lapwing.evacuation.Changes;
 import org.lapwing.evacuation.Plan;
 import org.lapwing.evacuation.Situation;
 import org.lapwing.evacuation.check.Checker;
@@ -17,6 +20,9 @@ import org.lapwing.evacuation.check.Violation;
 import org.lapwing.evacuation.form.PlanJson;
 import org.lapwing.evacuation.planner.Effort;
 import org.lapwing.evacuation.planner.Planner;
+import org.lapwing.evacuation.sheet.PlanReport;
+import org.lapwing.evacuation.sheet.Sheet;
+import org.lapwing.figures.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +44,13 @@ import picocli.CommandLine.Parameters;
             "1:somebody has no place and nobody decided so; the plan says why. Or what is fixed breaks a rule",
             "2:there is no situation to read"
         },
-        footer = {"", "Example:", "  lapwing plan examples/situation.json --out plan.json --seconds 10"})
+        footer = {
+            "",
+            "Examples:",
+            "  lapwing plan examples/situation.json --out plan.json --seconds 10 --report plan.html --sheets sheets",
+            "  lapwing plan today.json --told plan.json --today 2031-03-12 --out new.json",
+            "  lapwing plan why examples/situation.json plan.json amber-auk --night 2031-03-12"
+        })
 final class PlanCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -60,6 +72,24 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the search; 1 where nothing is said.")
     private long seed = 1;
 
+    @Mixin
+    private Told told = new Told();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "The whole plan as a page with pictures, for those who may see everything.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--sheets",
+            paramLabel = "DIR",
+            description = "One sheet for each move to come, with nothing else in it.")
+    private @Nullable Path sheets;
+
+    @Option(names = "--language", paramLabel = "en|ru", description = "Of the report; en where nothing is said.")
+    private String language = "en";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "SITUATION.json",
@@ -71,7 +101,9 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     static CommandLine with(Terminal terminal) {
-        return new CommandLine(new PlanCommand(terminal)).addSubcommand(new PlanCheck(terminal));
+        return new CommandLine(new PlanCommand(terminal))
+                .addSubcommand(new PlanCheck(terminal))
+                .addSubcommand(new PlanWhy(terminal));
     }
 
     @Override
@@ -80,7 +112,8 @@ final class PlanCommand implements Callable<Integer> {
         if (situationFile == null || out == null) {
             throw new BadInput("a situation and --out are needed: lapwing plan SITUATION.json --out PLAN.json");
         }
-        Situation situation = files.situation(situationFile, terminal);
+        Situation situation = told.applied(files.situation(situationFile, terminal), files, terminal);
+        Language tongue = tongue();
         List<Violation> fixed = Checker.violationsOfPins(situation);
         if (!fixed.isEmpty()) {
             terminal.err().println("What is fixed breaks these rules; change it, then plan again:");
@@ -94,8 +127,27 @@ final class PlanCommand implements Callable<Integer> {
         }
         files.write(out, PlanJson.write(plan), terminal);
         PrintWriter words = new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8);
+        Optional<Changes> changes = told.plan().map(before -> Changes.between(before, plan, situation.today()));
+        if (report != null) {
+            files.write(report, PlanReport.html(situation, plan, changes, tongue), terminal);
+        }
+        if (sheets != null) {
+            Files.createDirectories(sheets);
+            for (Sheet sheet : Sheet.of(situation, plan, situation.today())) {
+                files.write(sheets.resolve(sheet.fileName()), sheet.text(), terminal);
+            }
+        }
+        changes.ifPresent(each -> PlanWords.print(situation, each, words));
         PlanWords.print(situation, plan, words);
         return plan.open().isEmpty() ? 0 : 1;
+    }
+
+    private Language tongue() {
+        return switch (language) {
+            case "en" -> Language.ENGLISH;
+            case "ru" -> Language.RUSSIAN;
+            default -> throw new BadInput("--language: accepted are en and ru");
+        };
     }
 
     private Plan searched(Situation situation) {

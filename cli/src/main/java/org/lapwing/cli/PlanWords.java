@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lapwing.entry.Json;
+import org.lapwing.evacuation.Changes;
 import org.lapwing.evacuation.Plan;
 import org.lapwing.evacuation.Situation;
 import org.lapwing.evacuation.check.Violation;
@@ -45,6 +46,13 @@ final class PlanWords {
                     String.join(", ", each.who()),
                     each.night().map(night -> ", " + situation.date(night)).orElse(""),
                     each.rule().sentence(Locale.ENGLISH));
+        }
+    }
+
+    static void print(Situation situation, Changes changes, PrintWriter out) {
+        for (Changes.Change each : changes.each()) {
+            String what = each.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            out.printf("%s: %s, from %s%n", each.household(), what, situation.date(each.from()));
         }
     }
 

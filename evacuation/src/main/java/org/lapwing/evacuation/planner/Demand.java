@@ -22,7 +22,9 @@ record Demand(int house, int night, Set<Integer> avoided, int start) {
         return (night != this.night || house == this.house) && (avoided.isEmpty() || !avoided.contains(house));
     }
 
-    boolean skips(int first) {
-        return start >= 0 && first != start;
+    /** Whether a way of these nights cannot be what is asked for. */
+    boolean skips(int first, int until) {
+        boolean underWay = night < 0 || (first <= night && night < until);
+        return !underWay || (start >= 0 && first != start);
     }
 }

@@ -27,10 +27,14 @@ final class Escorts {
         final int day;
         final int asked;
         final boolean fixed;
+        /** Who they were told would come, or -1. */
+        final int told;
+
         int escort = -1;
         final int[] tried;
 
-        Move(int household, int day, int asked, boolean fixed, int helpers) {
+        Move(int household, int day, int asked, boolean fixed, int told, int helpers) {
+            this.told = told;
             tried = new int[helpers];
             this.household = household;
             this.day = day;
@@ -79,7 +83,7 @@ final class Escorts {
             int day = way.from()[n];
             Optional<Integer> pinned = pinnedEscort(i, day);
             boolean past = day < ground.situation.today();
-            Move move = new Move(i, day, who.escortGender, pinned.isPresent() || past, helpers.size());
+            Move move = new Move(i, day, who.escortGender, pinned.isPresent() || past, told(i, day), helpers.size());
             move.escort = pinned.orElse(-1);
             moves.add(move);
             byHousehold.get(i).add(move);
@@ -88,7 +92,7 @@ final class Escorts {
             }
         }
         if (who.accompanied && departs(who, way)) {
-            Move move = new Move(i, way.until(), who.escortGender, false, helpers.size());
+            Move move = new Move(i, way.until(), who.escortGender, false, -1, helpers.size());
             moves.add(move);
             byHousehold.get(i).add(move);
         }
@@ -100,7 +104,15 @@ final class Escorts {
     }
 
     private Optional<Integer> pinnedEscort(int i, int day) {
-        for (Household.Pin pin : ground.household(i).pins()) {
+        return escortOn(ground.household(i).pins(), day);
+    }
+
+    private int told(int i, int day) {
+        return escortOn(ground.household(i).earlier(), day).orElse(-1);
+    }
+
+    private Optional<Integer> escortOn(List<Household.Pin> legs, int day) {
+        for (Household.Pin pin : legs) {
             if (pin.nights().from() == day && pin.escort().isPresent()) {
                 for (int e = 0; e < helpers.size(); e++) {
                     if (helpers.get(e).name().equals(pin.escort().get())) {
@@ -148,7 +160,10 @@ final class Escorts {
             long least = Long.MAX_VALUE;
             for (int e = 0; e < helpers.size(); e++) {
                 if (canGo(move, e) && !inTheWayOfFixed(move, e)) {
-                    long price = 1000L * conflicts(move, e) + 200L * move.tried[e] + cost(move, e);
+                    long price = 1000L * conflicts(move, e)
+                            + 200L * move.tried[e]
+                            + 2L * cost(move, e)
+                            + (move.told == e ? 0 : 150);
                     if (price < least) {
                         least = price;
                         chosen = e;
@@ -194,11 +209,15 @@ final class Escorts {
         for (Move move : moves) {
             for (int e = 0; !move.fixed && move.escort >= 0 && cost(move, move.escort) > 0 && e < helpers.size(); e++) {
                 int had = move.escort;
-                if (e == had || cost(move, e) > 0 || !canGo(move, e)) {
+                if (e == had || had == move.told || cost(move, e) > 0 || !canGo(move, e)) {
                     continue;
                 }
                 Move other = busy[e][move.day];
-                if (other != null && (other.fixed || cost(other, had) > cost(other, e) || !canGo(other, had))) {
+                if (other != null
+                        && (other.fixed
+                                || other.told == e
+                                || cost(other, had) > cost(other, e)
+                                || !canGo(other, had))) {
                     continue;
                 }
                 take(move);

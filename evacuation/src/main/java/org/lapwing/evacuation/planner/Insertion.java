@@ -98,7 +98,7 @@ final class Insertion {
             int until = who.untils[n];
             boolean exit = who.departs[n] && who.accompanied;
             long wait = who.waitCost * Math.max(0, start - who.ready);
-            if (demand.skips(start)
+            if (demand.skips(start, until)
                     || (exit && !among.canMove(who, until))
                     || wait + atLeast[until] - atLeast[start] >= least
                     || (!who.pinnedStartOn(start) && !among.canMove(who, start))) {

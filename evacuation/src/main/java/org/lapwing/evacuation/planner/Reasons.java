@@ -3,6 +3,7 @@ package org.lapwing.evacuation.planner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lapwing.evacuation.Household;
 import org.lapwing.evacuation.Plan;
@@ -28,6 +29,9 @@ final class Reasons {
         if (!oracle.impossible(Relaxed.KNOWN, oracle.everybodyElse())) {
             return List.of(
                     new Plan.Reason(Rule.UNPLACED, "the search ended before a place was weighed; search longer"));
+        }
+        if (oracle.impossible(Set.of(), Set.of())) {
+            return List.of(new Plan.Reason(Rule.BEDS, "there is no house at all for their nights"));
         }
         Core core = Core.of(oracle, household);
         List<Plan.Reason> reasons = new ArrayList<>();

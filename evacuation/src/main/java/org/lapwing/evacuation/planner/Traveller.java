@@ -41,6 +41,7 @@ final class Traveller {
     private final boolean firstAfter;
     /** How many legs there can be at most: each needs an escort of the asked kind who knows no other of them. */
     final int mostLegs;
+
     final int[][] apart;
     /** Where a leg must begin or end (1), may not (-1), or may (0), by night; null without pins. */
     final byte @Nullable [] boundary;
@@ -108,9 +109,11 @@ final class Traveller {
                 .filter(each -> asked.isEmpty() || relaxed.without(Rule.ESCORT_GENDER) || asked.equals(each.gender()))
                 .count();
         long made = household.pins().stream()
-                .filter(each -> each.nights().from() < situation.today() && each.escort().isEmpty())
+                .filter(each -> each.nights().from() < situation.today()
+                        && each.escort().isEmpty())
                 .count();
-        boolean toTheBorder = household.papers().pathway().map(Household.Pathway::accompanied).orElse(false);
+        boolean toTheBorder =
+                household.papers().pathway().map(Household.Pathway::accompanied).orElse(false);
         return (int) (escorts + made) - (toTheBorder ? 1 : 0);
     }
 
