@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lapwing.bench.evacuation.EvacuationBench;
 
 /** {@code lapwing bench NAME}: runs the cases of a bench one by one, prints them as a table, keeps it on request. */
 public final class Bench {
     private static final String USAGE = """
-            usage: lapwing bench line [--only CASE] [--keep]
-              --only CASE  seal, log, journal, gate or desk
+            usage: lapwing bench line|evacuation [--only CASE] [--keep]
+              --only CASE  seal, log, journal, gate or desk; usual, replanned, growth, small or large
               --keep       writes the table into docs/benchmarks.md""";
 
     private Bench() {}
@@ -26,6 +27,9 @@ public final class Bench {
         if (at >= 0 && at + 1 < rest.size()) {
             only = Optional.of(rest.get(at + 1));
             rest.subList(at, at + 2).clear();
+        }
+        if (rest.equals(List.of("evacuation"))) {
+            System.exit(EvacuationBench.run(Path.of("target", "bench", "evacuation").toAbsolutePath(), only, keep));
         }
         List<Case> cases = only.isEmpty() ? line() : named(only.get());
         if (!rest.equals(List.of("line")) || cases.isEmpty()) {
