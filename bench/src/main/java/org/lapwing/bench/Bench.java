@@ -29,7 +29,8 @@ public final class Bench {
             rest.subList(at, at + 2).clear();
         }
         if (rest.equals(List.of("evacuation"))) {
-            System.exit(EvacuationBench.run(Path.of("target", "bench", "evacuation").toAbsolutePath(), only, keep));
+            System.exit(
+                    EvacuationBench.run(Path.of("target", "bench", "evacuation").toAbsolutePath(), only, keep));
         }
         List<Case> cases = only.isEmpty() ? line() : named(only.get());
         if (!rest.equals(List.of("line")) || cases.isEmpty()) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.bench.evacuation;
 
 import java.io.IOException;
@@ -6,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +69,12 @@ record Cases(Path folder) {
     private Measured bound(Measured into, Situation situation, int seed) throws IOException {
         double plan = Measured.kept(folder, "usual-" + seed)
                 .flatMap(each -> each.number("cost"))
-                .orElseGet(() -> (double) new Planner(situation, Effort.iterations(1, 2000)).plan().total());
+                .orElseGet(() -> (double) new Planner(situation, Effort.iterations(1, 2000))
+                        .plan()
+                        .total());
         long start = System.nanoTime();
         double bound = new DualBound(situation).climb(plan, 300);
-        return into.put("bound", String.format(Locale.ROOT, "%.1f", bound))
-                .put("bound_seconds", seconds(start));
+        return into.put("bound", String.format(Locale.ROOT, "%.1f", bound)).put("bound_seconds", seconds(start));
     }
 
     private static Measured timed(Measured into, Situation situation, int seconds) {
@@ -90,7 +94,11 @@ record Cases(Path folder) {
                 .put("escort_language", plan.cost().getOrDefault(Rule.ESCORT_LANGUAGE, 0L))
                 .put("placed", plan.routes().size())
                 .put("unplaced", plan.unplaced().size())
-                .put("unexplained", plan.unplaced().stream().filter(each -> each.reasons().isEmpty()).count())
+                .put(
+                        "unexplained",
+                        plan.unplaced().stream()
+                                .filter(each -> each.reasons().isEmpty())
+                                .count())
                 .put("violations", Checker.violations(situation, plan).size())
                 .put("sheets", Sheet.of(situation, plan, 0).size())
                 .put("leaks", leaks(situation, plan));
@@ -98,14 +106,21 @@ record Cases(Path folder) {
 
     /** Sheets that hold the code name of another household, another place or another helper. */
     private static long leaks(Situation situation, Plan plan) {
-        Set<String> names = situation.households().stream().map(each -> each.name()).collect(Collectors.toSet());
+        Set<String> names =
+                situation.households().stream().map(each -> each.name()).collect(Collectors.toSet());
         situation.houses().forEach(each -> names.add(each.name()));
         situation.helpers().forEach(each -> names.add(each.name()));
         long leaks = 0;
         for (Sheet sheet : Sheet.of(situation, plan, 0)) {
-            Set<String> words = Set.of(sheet.text().split("[^\\p{L}\\p{N}-]+"));
-            Set<String> own = Set.of(sheet.helper(), sheet.household().name(), sheet.house().orElse(""));
-            leaks += names.stream().filter(each -> words.contains(each) && !own.contains(each)).count() > 0 ? 1 : 0;
+            Set<String> words = new HashSet<>(Arrays.asList(sheet.text().split("[^\\p{L}\\p{N}-]+")));
+            Set<String> own = Set.of(
+                    sheet.helper(), sheet.household().name(), sheet.house().orElse(""));
+            leaks += names.stream()
+                                    .filter(each -> words.contains(each) && !own.contains(each))
+                                    .count()
+                            > 0
+                    ? 1
+                    : 0;
         }
         return leaks;
     }
@@ -136,12 +151,13 @@ record Cases(Path folder) {
         List<String> moved = new ArrayList<>(Changes.between(told, plan, TODAY).moved());
         List<String> hadTo = told.routes().stream()
                 .filter(each -> each.legs().stream()
-                        .anyMatch(leg -> leg.house().equals(lost) && leg.nights().until() > TODAY))
+                        .anyMatch(
+                                leg -> leg.house().equals(lost) && leg.nights().until() > TODAY))
                 .map(Plan.Route::household)
                 .toList();
         moved.removeAll(hadTo);
-        List<String> could =
-                new ArrayList<>(told.routes().stream().map(Plan.Route::household).toList());
+        List<String> could = new ArrayList<>(
+                told.routes().stream().map(Plan.Route::household).toList());
         could.removeAll(hadTo);
         return judged(into, now, plan)
                 .put("people_who_had_to", people(now, hadTo))
@@ -173,7 +189,8 @@ record Cases(Path folder) {
     private Measured small(Measured into, int households) throws IOException, InterruptedException {
         Situation situation = InventedSituation.of(1, Size.small(households));
         timed(into, situation, 10);
-        double plan = into.number("cost").orElseThrow() - into.number("escort_language").orElse(0.0);
+        double plan = into.number("cost").orElseThrow()
+                - into.number("escort_language").orElse(0.0);
         into.put("bound", String.format(Locale.ROOT, "%.1f", new DualBound(situation).climb(plan, 600)));
         String answer = python(situation, into.text("cost"));
         for (String key : List.of("status", "objective", "bound", "seconds")) {
@@ -193,15 +210,16 @@ record Cases(Path folder) {
         Files.writeString(file, SituationWriter.write(situation, "invented"));
         String python = System.getenv().getOrDefault("LAPWING_BENCH_PYTHON", "python3");
         Path out = folder.resolve("answer.json");
-        Process process = new ProcessBuilder(
-                        python, script.toString(), "optimum", file.toString(), "60", known)
+        Process process = new ProcessBuilder(python, script.toString(), "optimum", file.toString(), "60", known)
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
         if (!process.waitFor(200, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        return process.isAlive() || process.exitValue() != 0 ? "\"status\": \"OR-Tools is not here\"" : Files.readString(out);
+        return process.isAlive() || process.exitValue() != 0
+                ? "\"status\": \"OR-Tools is not here\""
+                : Files.readString(out);
     }
 
     private static String seconds(long start) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.bench.evacuation;
 
 import java.util.ArrayList;
@@ -28,7 +29,15 @@ final class DualBound {
     private final List<Traveller> travellers = new ArrayList<>();
 
     private record Traveller(
-            int[] fitting, int persons, int ready, int latest, int stay, double unplaced, double waiting, int gender, double[] price) {}
+            int[] fitting,
+            int persons,
+            int ready,
+            int latest,
+            int stay,
+            double unplaced,
+            double waiting,
+            int gender,
+            double[] price) {}
 
     DualBound(Situation situation) {
         this.situation = situation;
@@ -87,10 +96,12 @@ final class DualBound {
                 || household.needs().forbiddenRegions().contains(house.region())) {
             return FAR;
         }
-        boolean shared = house.offers().languages().stream()
-                .anyMatch(household.needs().languages()::contains);
+        boolean shared =
+                house.offers().languages().stream().anyMatch(household.needs().languages()::contains);
         return (shared ? 0 : situation.weights().of(Rule.LANGUAGE))
-                + (double) situation.weights().of(Rule.EXPOSURE) * house.exposure() * household.timing().risk();
+                + (double) situation.weights().of(Rule.EXPOSURE)
+                        * house.exposure()
+                        * household.timing().risk();
     }
 
     /** @param above the cost of some plan */
@@ -170,8 +181,23 @@ final class DualBound {
     private double cheapest(Traveller who, double[][] bedSlack, double[][] moveSlack) {
         double least = who.unplaced();
         Way found = null;
+        double[] lowest = new double[nights];
+        for (int night = who.ready(); night < nights; night++) {
+            lowest[night] = FAR;
+            for (int k : who.fitting()) {
+                House house = situation.houses().get(k);
+                if (!house.closedOn(night) && house.bedsOn(night) >= who.persons()) {
+                    lowest[night] = Math.min(lowest[night], who.price()[k] + who.persons() * bedPrice[k][night]);
+                }
+            }
+        }
         for (int start = who.ready(); start <= who.latest(); start++) {
-            Way way = way(who, start, Math.min(nights, start + who.stay()));
+            int until = Math.min(nights, start + who.stay());
+            double sure = who.waiting() * (start - who.ready()) + movePrice(who, start);
+            for (int night = start; night < until; night++) {
+                sure += lowest[night];
+            }
+            Way way = sure < least ? way(who, start, until) : null;
             if (way != null && way.cost < least) {
                 least = way.cost;
                 found = way;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.bench.evacuation;
 
 import java.io.IOException;
@@ -17,7 +18,9 @@ record Summary(List<Measured> measured) {
 
     String table() {
         StringBuilder out = new StringBuilder();
-        out.append("- machine: ").append(Runtime.getRuntime().availableProcessors()).append(" cores, ");
+        out.append("- machine: ")
+                .append(Runtime.getRuntime().availableProcessors())
+                .append(" cores, ");
         out.append(System.getProperty("os.name")).append(' ').append(System.getProperty("os.arch"));
         out.append(", JDK ").append(Runtime.version()).append("\n- load at the start of each case: ");
         out.append(spread("", "load", 1)).append(" (middle, worst)\n");
@@ -39,20 +42,24 @@ record Summary(List<Measured> measured) {
         }
         double[] ratios = cases.stream()
                 .filter(each -> bound(each).isPresent())
-                .mapToDouble(each -> each.number("cost").orElseThrow() / bound(each).orElseThrow())
+                .mapToDouble(
+                        each -> each.number("cost").orElseThrow() / bound(each).orElseThrow())
                 .sorted()
                 .toArray();
         if (ratios.length > 0) {
-            out.append("120 households, 20 houses, 60 nights, 12 escorts, 60 s: ").append(cases.size());
-        out.append(" situations; cost over bound: middle ").append(two(ratios[ratios.length / 2]));
-        out.append(", worst ").append(two(ratios[ratios.length - 1])).append(".\n\n");
+            out.append("120 households, 20 houses, 60 nights, 12 escorts, 60 s: ")
+                    .append(cases.size());
+            out.append(" situations; cost over bound: middle ").append(two(ratios[ratios.length / 2]));
+            out.append(", worst ").append(two(ratios[ratios.length - 1])).append(".\n\n");
         }
         out.append("| seed | placed | explained | cost | bound | ratio | tries |\n|---|---|---|---|---|---|---|\n");
         for (Measured each : cases) {
             out.append("| ").append(each.name().substring(6)).append(" | ").append(each.text("placed"));
             out.append(" | ").append(each.text("unplaced")).append(" | ").append(each.text("cost"));
             out.append(" | ").append(bound(each).map(b -> two(b)).orElse("")).append(" | ");
-            out.append(bound(each).map(b -> two(each.number("cost").orElseThrow() / b)).orElse(""));
+            out.append(bound(each)
+                    .map(b -> two(each.number("cost").orElseThrow() / b))
+                    .orElse(""));
             out.append(" | ").append(each.text("tries")).append(" |\n");
         }
         out.append('\n');
@@ -76,12 +83,19 @@ record Summary(List<Measured> measured) {
         for (Measured each : cases) {
             boolean optimal = each.text("cpsat_status").equals("optimal");
             String ratio = optimal
-                    ? String.format(Locale.ROOT, "%.4f", each.number("cost").orElseThrow() / each.number("cpsat_objective").orElseThrow())
+                    ? String.format(
+                            Locale.ROOT,
+                            "%.4f",
+                            each.number("cost").orElseThrow()
+                                    / each.number("cpsat_objective").orElseThrow())
                     : "not proven; over the better bound at most "
                             + two(each.number("cost").orElseThrow() / bestBound(each));
             out.append("| ").append(each.name().substring(6)).append(" | ").append(each.text("cost"));
             out.append(" | ").append(each.text("cpsat_status")).append(", ").append(each.text("cpsat_seconds"));
-            out.append(" s | ").append(each.text("cpsat_objective")).append(" | ").append(each.text("cpsat_bound"));
+            out.append(" s | ")
+                    .append(each.text("cpsat_objective"))
+                    .append(" | ")
+                    .append(each.text("cpsat_bound"));
             out.append(" | ").append(ratio).append(" |\n");
         }
         out.append('\n');
@@ -98,13 +112,18 @@ record Summary(List<Measured> measured) {
         if (cases.isEmpty()) {
             return;
         }
-        out.append("| replanned, seed | people who had to move | people who need not | moved all the same | in 100 |\n");
+        out.append(
+                "| replanned, seed | people who had to move | people who need not | moved all the same | in 100 |\n");
         out.append("|---|---|---|---|---|\n");
         for (Measured each : cases) {
             double needNot = each.number("people_who_need_not").orElseThrow();
             double moved = each.number("people_moved_needlessly").orElseThrow();
             out.append("| ").append(each.name().substring(10)).append(" | ").append(each.text("people_who_had_to"));
-            out.append(" | ").append((int) needNot).append(" | ").append((int) moved).append(" | ");
+            out.append(" | ")
+                    .append((int) needNot)
+                    .append(" | ")
+                    .append((int) moved)
+                    .append(" | ");
             out.append(two(100 * moved / needNot)).append(" |\n");
         }
         out.append('\n');
@@ -114,11 +133,19 @@ record Summary(List<Measured> measured) {
         out.append("| size | seconds | tries | without a place | memory |\n|---|---|---|---|---|\n");
         for (Measured each : of("growth-")) {
             out.append("| ").append(each.text("households")).append(" households, 60 nights | ");
-            out.append(each.text("seconds")).append(" | 2000 | ").append(each.text("unplaced")).append(" | |\n");
+            out.append(each.text("seconds"))
+                    .append(" | 2000 | ")
+                    .append(each.text("unplaced"))
+                    .append(" | |\n");
         }
         for (Measured each : of("large")) {
-            out.append("| 2,000 households, 200 houses, 120 nights | ").append(each.text("seconds")).append(" | ");
-            out.append(each.text("tries")).append(" | ").append(each.text("unplaced")).append(", each explained | ");
+            out.append("| 2,000 households, 200 houses, 120 nights | ")
+                    .append(each.text("seconds"))
+                    .append(" | ");
+            out.append(each.text("tries"))
+                    .append(" | ")
+                    .append(each.text("unplaced"))
+                    .append(", each explained | ");
             out.append(each.text("megabytes")).append(" MB in the heap |\n");
         }
     }
@@ -126,7 +153,8 @@ record Summary(List<Measured> measured) {
     String growth() {
         List<Bars.Row> rows = of("growth-").stream()
                 .map(each -> new Bars.Row(
-                        each.text("households") + " households", each.number("seconds").orElseThrow()))
+                        each.text("households") + " households",
+                        each.number("seconds").orElseThrow()))
                 .toList();
         return new Bars(
                         new Caption(
