@@ -4,13 +4,14 @@ package org.lapwing.evacuation.planner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.evacuation.Rule;
-import org.lapwing.evacuation.Situation;
 
 /**
  * A set of rules and of other households, each sleeping as planned, that together leave no way, and of which none can be
@@ -19,16 +20,21 @@ import org.lapwing.evacuation.Situation;
  */
 record Core(Set<Rule> rules, Set<Integer> households) {
     private static final int ORDERS = 6;
+    /** Among so many others one order must do. */
+    private static final int MANY = 400;
 
     /** Answers whether there is a way under some of the rules and among some of the others. */
     static final class Oracle {
-        private final Situation situation;
+        private final Ground base;
+        private final Map<Set<Rule>, Ground> grounds = new HashMap<>();
         private final @Nullable Way[] ways;
         private final int household;
         private final Demand demand;
 
         Oracle(Ground ground, Occupancy occupancy, int household, Demand demand) {
-            situation = ground.situation;
+            base = ground.household(household).decision().isEmpty()
+                    ? ground
+                    : new Ground(Reasons.undecided(ground.situation, household));
             ways = occupancy.ways;
             this.household = household;
             this.demand = demand;
@@ -39,9 +45,7 @@ record Core(Set<Rule> rules, Set<Integer> households) {
         }
 
         Found way(Set<Rule> rules, Set<Integer> others) {
-            Set<Rule> relaxed = EnumSet.copyOf(Relaxed.KNOWN);
-            relaxed.removeAll(rules);
-            Ground ground = new Ground(undecided(), new Relaxed(relaxed));
+            Ground ground = grounds.computeIfAbsent(Set.copyOf(rules), this::without);
             Occupancy among = new Occupancy(ground);
             for (int other : others) {
                 Way way = ways[other];
@@ -54,11 +58,10 @@ record Core(Set<Rule> rules, Set<Integer> households) {
             return new Found(household, ground, among, way, insertion.cost());
         }
 
-        /** A decision not to place somebody is no rule that stands in the way. */
-        private Situation undecided() {
-            return situation.households().get(household).decision().isEmpty()
-                    ? situation
-                    : Reasons.undecided(situation, household);
+        private Ground without(Set<Rule> rules) {
+            Set<Rule> relaxed = EnumSet.copyOf(Relaxed.KNOWN);
+            relaxed.removeAll(rules);
+            return new Ground(base, household, new Relaxed(relaxed));
         }
 
         Set<Integer> everybodyElse() {
@@ -84,7 +87,8 @@ record Core(Set<Rule> rules, Set<Integer> households) {
     static Core of(Oracle oracle, long seed) {
         Core smallest = null;
         Random random = new Random(seed);
-        for (int n = 0; n < ORDERS; n++) {
+        int orders = oracle.everybodyElse().size() > MANY ? 1 : ORDERS;
+        for (int n = 0; n < orders; n++) {
             Core core = reduced(oracle, random);
             if (smallest == null || core.size() < smallest.size()) {
                 smallest = core;

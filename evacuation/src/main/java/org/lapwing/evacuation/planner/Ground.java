@@ -48,10 +48,25 @@ final class Ground {
 
     Ground(Situation situation) {
         this(situation, Relaxed.NOTHING);
+        List<List<int[]>> apart = apart(situation.householdNumbers(), Relaxed.NOTHING);
+        for (int i = 0; i < households; i++) {
+            travellers[i] = new Traveller(this, i, apart.get(i).toArray(int[][]::new), Relaxed.NOTHING);
+        }
     }
 
-    /** @param relaxed rules that are left out, for finding which of them stand in the way */
-    Ground(Situation situation, Relaxed relaxed) {
+    /**
+     * The same ground for one household without some rules, for finding which of them stand in its way. The others are as
+     * they were.
+     */
+    Ground(Ground base, int household, Relaxed relaxed) {
+        this(base.situation, relaxed);
+        System.arraycopy(base.travellers, 0, travellers, 0, households);
+        int[][] apart =
+                apart(situation.householdNumbers(), relaxed).get(household).toArray(int[][]::new);
+        travellers[household] = new Traveller(this, household, apart, relaxed);
+    }
+
+    private Ground(Situation situation, Relaxed relaxed) {
         this.situation = situation;
         households = situation.households().size();
         houses = situation.houses().size();
@@ -79,11 +94,6 @@ final class Ground {
         moveCost = situation.weights().of(Rule.MOVES);
         crowdingWeight = situation.weights().of(Rule.CROWDING);
         travellers = new Traveller[households];
-        Map<String, Integer> numbers = situation.householdNumbers();
-        List<List<int[]>> apart = apart(numbers, relaxed);
-        for (int i = 0; i < households; i++) {
-            travellers[i] = new Traveller(this, i, apart.get(i).toArray(int[][]::new), relaxed);
-        }
     }
 
     private int[][] travel(Map<String, Integer> regions) {
