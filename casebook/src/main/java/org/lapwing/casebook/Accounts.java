@@ -9,6 +9,7 @@ import org.lapwing.casebook.fact.AccountFact.RenderingChecked;
 import org.lapwing.casebook.fact.AccountFact.RenderingMade;
 import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.Excerpt;
+import org.lapwing.casebook.fact.OriginalFact.ExhibitKept;
 import org.lapwing.casebook.fact.OriginalFact.OriginalKept;
 import org.lapwing.entry.Id;
 
@@ -83,6 +84,11 @@ public final class Accounts {
     /** The original, for whoever holds its compartment. */
     public Optional<Noted<OriginalKept>> original(Id account) {
         return casebook.last(account, OriginalKept.class);
+    }
+
+    /** The files that came with an account, for whoever holds the originals' compartment. */
+    public List<Noted<ExhibitKept>> exhibits(Id account) {
+        return casebook.about(account, ExhibitKept.class);
     }
 
     /** The words that an excerpt points to, if it points to words of a copy that is here. */

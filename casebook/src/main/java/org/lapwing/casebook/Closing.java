@@ -12,7 +12,7 @@ import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.entry.Id;
 
 /**
- * What forgetting a source closes over, shown before it is done.
+ * What forgetting a source, or a report that became none, closes over, shown before it is done.
  *
  * @param owners whose shred keys are to be destroyed: the source, the reports it came by, persons whom nothing else names
  * @param accounts that go with it
@@ -47,6 +47,11 @@ public record Closing(
                 .distinct()
                 .toList();
         return new Closing(List.copyOf(owners), accounts, findings, released);
+    }
+
+    /** A report of which no account was made: nothing else rests on it. */
+    public static Closing overReport(Id report) {
+        return new Closing(List.of(new Owner.OfReport(report)), List.of(), List.of(), List.of());
     }
 
     private static Stream<Id> reports(Casebook casebook, Id source, List<Id> accounts) {

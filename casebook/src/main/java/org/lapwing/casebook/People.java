@@ -172,6 +172,18 @@ public final class People {
                 reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.getLast())));
     }
 
+    /** By code name: of the person, of anybody merged into them, or of the source that they are. */
+    public Optional<Person> named(String codeName) {
+        return casebook.all(PersonOpened.class).stream()
+                .filter(each -> each.fact().codeName().equals(codeName))
+                .map(each -> each.fact().person())
+                .findFirst()
+                .or(() -> casebook.sources()
+                        .named(codeName)
+                        .flatMap(source -> source.opened().fact().person()))
+                .flatMap(this::person);
+    }
+
     private <F extends Fact> List<Noted<F>> about(List<Id> ids, Class<F> kind) {
         return ids.stream()
                 .flatMap(id -> casebook.about(id, kind).stream())

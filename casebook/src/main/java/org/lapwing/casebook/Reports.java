@@ -4,10 +4,13 @@ package org.lapwing.casebook;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lapwing.casebook.fact.IntakeFact.Attachment;
 import org.lapwing.casebook.fact.IntakeFact.ReplyWritten;
 import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
 import org.lapwing.casebook.fact.IntakeFact.ReportTriaged;
 import org.lapwing.casebook.term.ReportKind;
+import org.lapwing.casebook.term.TriageDecision;
 import org.lapwing.entry.Id;
 
 /** What came in at the gate and waits, or what became of it. */
@@ -26,6 +29,27 @@ public final class Reports {
             List<Noted<ReplyWritten>> replies) {
         public Id id() {
             return received.fact().report();
+        }
+
+        /** What came first and what the receipt's holder sent later, in order. */
+        public List<Noted<ReportReceived>> parts() {
+            return Stream.concat(Stream.of(received), additions.stream()).toList();
+        }
+
+        /** The parts that no account has been made of yet. */
+        public List<Noted<ReportReceived>> untold() {
+            long told = triaged.filter(each -> each.fact().decision() == TriageDecision.ACCOUNT_MADE)
+                    .map(each -> each.ref().index())
+                    .orElse(-1L);
+            return parts().stream().filter(part -> part.ref().index() > told).toList();
+        }
+
+        /** The files that were attached to these parts. */
+        public static List<Attachment> files(List<Noted<ReportReceived>> parts) {
+            return parts.stream()
+                    .flatMap(part -> part.fact().attachments().stream())
+                    .filter(file -> !file.identityFile())
+                    .toList();
         }
 
         /** Something since the last triage, or no triage yet. */

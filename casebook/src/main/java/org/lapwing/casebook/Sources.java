@@ -52,6 +52,13 @@ public final class Sources {
                         casebook.about(source, RetractionRecorded.class)));
     }
 
+    public Optional<Source> named(String codeName) {
+        return casebook.all(SourceOpened.class).stream()
+                .filter(each -> each.fact().codeName().equals(codeName))
+                .findFirst()
+                .flatMap(each -> source(each.fact().source()));
+    }
+
     public List<Source> all() {
         return casebook.all(SourceOpened.class).stream()
                 .flatMap(each -> source(each.fact().source()).stream())

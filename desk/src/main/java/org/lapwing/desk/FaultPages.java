@@ -3,6 +3,7 @@ package org.lapwing.desk;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,8 +19,29 @@ final class FaultPages implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
+        if (status.is5xxServerError()
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
+            System.err.println(where(fault));
+        }
         ModelAndView page = status.is5xxServerError() ? new ModelAndView("desk/fault") : Pages.missing();
         page.setStatus(status);
         return page;
+    }
+
+    /** For whoever keeps the machine: what broke and where, never a message, which might hold somebody's words. */
+    static String where(Throwable fault) {
+        var line = new StringBuilder("lapwing desk: a fault of ours");
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            line.append(System.lineSeparator())
+                    .append("  ")
+                    .append(cause.getClass().getName());
+            Stream.of(cause.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("org.lapwing."))
+                    .limit(8)
+                    .forEach(frame -> line.append(System.lineSeparator())
+                            .append("    at ")
+                            .append(frame));
+        }
+        return line.toString();
     }
 }

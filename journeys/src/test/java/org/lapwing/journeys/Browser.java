@@ -48,15 +48,35 @@ final class Browser implements AutoCloseable {
         static Eyes scriptsOff() {
             return new Eyes(false, 1280, 900, ColorScheme.LIGHT, "en");
         }
+
+        static Eyes scriptsOn() {
+            return new Eyes(true, 1280, 900, ColorScheme.LIGHT, "en");
+        }
     }
 
     /** A page of its own, sharing no cookie with another; it waits a minute for what should be there. */
     Page page(Eyes eyes) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return page(options(eyes));
+    }
+
+    /** What somebody sees now, looked at with scripts on: what examines a page is a script itself. */
+    Page withScripts(Page seen) {
+        Page again =
+                page(options(Eyes.scriptsOn()).setStorageState(seen.context().storageState()));
+        again.navigate(seen.url());
+        return again;
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(Eyes eyes) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setJavaScriptEnabled(eyes.scripts())
                 .setViewportSize(eyes.width(), eyes.height())
                 .setColorScheme(eyes.theme())
-                .setLocale(eyes.language()));
+                .setLocale(eyes.language());
+    }
+
+    private Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(60_000);
         context.setDefaultNavigationTimeout(60_000);
         context.onRequest(request -> {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,6 +40,11 @@ class EveryPageJourney {
         house = House.demonstration(folder);
     }
 
+    @BeforeEach
+    void begin() {
+        faults.clear();
+    }
+
     @AfterAll
     void close() {
         if (house != null) {
@@ -51,7 +57,7 @@ class EveryPageJourney {
 
     @Test
     void everyPageOfTheDeskReadsWellForEverybodyAndKeepsToItself() {
-        Page front = browser.page(onAScreen());
+        Page front = browser.page(Browser.Eyes.scriptsOn());
         front.navigate(house.desk() + "/");
         faults.addAll(Looking.faults(front, "the desk's door"));
         Looking.picture(front, "desk-door");
@@ -109,7 +115,7 @@ class EveryPageJourney {
     }
 
     private int walk(String member) {
-        Page page = Desk.unlock(browser.page(onAScreen()), house, member);
+        Page page = Desk.unlock(browser.page(Browser.Eyes.scriptsOn()), house, member);
         Crawl crawl = new Crawl(page, house.desk());
         var seen = crawl.from("/home", pattern -> {
             if (examined.add(pattern)) {
@@ -127,9 +133,5 @@ class EveryPageJourney {
         faults.addAll(crawl.faults());
         page.context().close();
         return seen.size();
-    }
-
-    private static Browser.Eyes onAScreen() {
-        return new Browser.Eyes(true, 1280, 900, ColorScheme.LIGHT, "en");
     }
 }

@@ -125,6 +125,11 @@ final class House implements AutoCloseable {
         return folder;
     }
 
+    /** After the founding: the supervisor starts the gate once there is a roster to start it with. */
+    void awaitGate() throws IOException {
+        awaitAnswer(gate());
+    }
+
     private void awaitAnswer(URI address) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {

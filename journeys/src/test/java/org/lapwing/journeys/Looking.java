@@ -33,6 +33,15 @@ final class Looking {
         return faults;
     }
 
+    /** The same of a page that is open without scripts, with its picture. */
+    static List<String> examine(Browser browser, Page seen, String name) {
+        Page page = browser.withScripts(seen);
+        List<String> faults = faults(page, name);
+        picture(page, name);
+        page.context().close();
+        return faults;
+    }
+
     static List<String> inaccessible(Page page, String name) {
         return new AxeBuilder(page)
                 .setLegacyMode(true).analyze().getViolations().stream()

@@ -2,6 +2,8 @@
 package org.lapwing.tlog;
 
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.bouncycastle.crypto.params.MLDSAParameters;
 import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
 import org.bouncycastle.crypto.signers.MLDSASigner;
@@ -43,6 +45,17 @@ public record LogVerifierKey(NoteKey ed25519, NoteKey mlDsa44) {
             return new Reading.Refused<>("both lines must have the same name");
         }
         return new Reading.Read<>(new LogVerifierKey(ed25519, mlDsa44));
+    }
+
+    /** From its two keys in whichever order they are listed, as in a roster, which sorts them. */
+    public static Reading<LogVerifierKey> ofLines(List<String> keys) {
+        return keys.size() == 2 && parse(lines(keys)) instanceof Reading.Read<LogVerifierKey> read
+                ? read
+                : parse(lines(keys.reversed()));
+    }
+
+    private static String lines(List<String> keys) {
+        return keys.stream().map(key -> key + "\n").collect(Collectors.joining());
     }
 
     /** The log's name, which is its checkpoints' origin. */

@@ -88,4 +88,15 @@ class LogKeyTest {
     void printsNoSecret() {
         assertThat(KEY).hasToString("LogKey[lapwing.example/siskin]");
     }
+
+    @Test
+    void isFoundAmongLinesInWhicheverOrderARosterSortedThem() {
+        List<String> lines = List.of(
+                KEY.verifier().ed25519().text(), KEY.verifier().mlDsa44().text());
+        assertThat(LogVerifierKey.ofLines(lines).orThrow()).isEqualTo(KEY.verifier());
+        assertThat(LogVerifierKey.ofLines(lines.reversed()).orThrow()).isEqualTo(KEY.verifier());
+        assertThat(LogVerifierKey.ofLines(List.of(lines.getFirst()))).isInstanceOf(Reading.Refused.class);
+        assertThat(LogVerifierKey.ofLines(List.of(lines.getFirst(), lines.getFirst())))
+                .isInstanceOf(Reading.Refused.class);
+    }
 }

@@ -20,9 +20,17 @@ public sealed interface IntakeFact extends Fact {
      */
     record Attachment(Id file, String name, String mediaType, long length, String sha256, Id blob, String seed)
             implements Mentions.Mentioning {
+        /** The media type of the custodians' sealed file, which is kept like an attachment and is none. */
+        public static final String IDENTITY_TYPE = "application/vnd.lapwing.identity";
+
         @Override
         public Object mentioned() {
             return file;
+        }
+
+        /** Whether this is the file for custodians alone, and not something that the sender attached. */
+        public boolean identityFile() {
+            return mediaType.equals(IDENTITY_TYPE);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Noted;
+import org.lapwing.casebook.People.Person;
 import org.lapwing.casebook.Sources.Source;
 import org.lapwing.casebook.fact.CasebookException;
 import org.lapwing.casebook.fact.Coding;
@@ -147,11 +148,7 @@ final class CodingForm {
     /** A source or person by code name. */
     private Optional<Id> teller(String field) {
         return some(field).flatMap(name -> {
-            Optional<Id> found = casebook.all(SourceOpened.class).stream()
-                    .filter(source -> source.fact().codeName().equals(name))
-                    .map(source -> source.fact().source())
-                    .findFirst()
-                    .or(() -> person(name));
+            Optional<Id> found = casebook.sources().named(name).map(Source::id).or(() -> person(name));
             if (found.isEmpty()) {
                 error(field, "accounts.error.heard-from");
             }
@@ -176,9 +173,9 @@ final class CodingForm {
             Matcher bracketed = IN_BRACKETS.matcher(name);
             Optional<Role> role = bracketed.matches() ? role(bracketed.group(2)) : Optional.empty();
             if (role.isPresent()) {
-                parts.add(new Part(party(bracketed.group(1)), role.get()));
+                parts.add(new Part(party(bracketed.group(1), role.get()), role.get()));
             } else if (!name.isEmpty()) {
-                parts.add(new Part(party(name), usual));
+                parts.add(new Part(party(name, usual), usual));
             }
         }
         return parts;
@@ -191,9 +188,9 @@ final class CodingForm {
                 .findFirst();
     }
 
-    private Party party(String name) {
+    private Party party(String name, Role role) {
         if (name.equals(SOMEBODY_NEW)) {
-            return new Party.Known(open());
+            return new Party.Known(open(personRole(role)));
         }
         return person(name)
                 .<Party>map(Party.Known::new)
@@ -205,18 +202,22 @@ final class CodingForm {
     }
 
     private Optional<Id> person(String codeName) {
-        return casebook.all(PersonOpened.class).stream()
-                .filter(person -> person.fact().codeName().equals(codeName))
-                .map(person -> person.fact().person())
-                .findFirst();
+        return casebook.people().named(codeName).map(Person::id);
     }
 
-    private Id open() {
+    /** Who somebody new is to the casebook, by the part they had. */
+    private static PersonRole personRole(Role role) {
+        if (role.blamed()) {
+            return PersonRole.ALLEGED_PERPETRATOR;
+        }
+        return role == Role.VICTIM ? PersonRole.VICTIM : PersonRole.WITNESS;
+    }
+
+    private Id open(PersonRole role) {
         Set<String> used = usedNames(casebook);
         opened.stream().map(PersonOpened.class::cast).forEach(person -> used.add(person.codeName()));
         Id id = new Id(random.nextLong(), random.nextLong());
-        opened.add(
-                new PersonOpened(id, new CodeNames().next(used, random), List.of(PersonRole.VICTIM), AgeGroup.UNKNOWN));
+        opened.add(new PersonOpened(id, new CodeNames().next(used, random), List.of(role), AgeGroup.UNKNOWN));
         return id;
     }
 

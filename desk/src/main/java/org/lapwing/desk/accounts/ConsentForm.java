@@ -13,6 +13,7 @@ import org.lapwing.casebook.fact.ConsentFact.ConsentGiven;
 import org.lapwing.casebook.fact.ConsentFact.ProtectionPath;
 import org.lapwing.casebook.fact.GroupFact.BodyRecorded;
 import org.lapwing.casebook.release.ConsentWording;
+import org.lapwing.casebook.term.BodyKind;
 import org.lapwing.casebook.term.Purpose;
 import org.lapwing.casebook.term.Relation;
 import org.lapwing.desk.Chrome;
@@ -45,7 +46,7 @@ public final class ConsentForm {
         this.ids = ids;
     }
 
-    /** Every consent that can be asked: sharing and courts once for each body, since each receives something else. */
+    /** Every consent that can be asked: a court for itself, any other body to share with it, since each receives something else. */
     public List<Asked> asked() {
         ConsentWording wording = new ConsentWording(chrome.tongue().locale());
         Stream<Asked> inside = Stream.of(Purpose.values())
@@ -53,13 +54,16 @@ public final class ConsentForm {
                 .map(purpose -> new Asked(purpose.name(), purpose, Optional.empty(), wording.of(purpose)));
         Stream<Asked> outside = casebook.group().bodies().stream()
                 .map(body -> body.fact())
-                .flatMap(body -> Stream.of(Purpose.SHARE, Purpose.COURT)
-                        .map(purpose -> new Asked(
-                                purpose.name() + "-" + body.body(),
-                                purpose,
-                                Optional.of(body),
-                                wording.of(purpose, body))));
+                .map(body -> new Asked(
+                        purpose(body).name() + "-" + body.body(),
+                        purpose(body),
+                        Optional.of(body),
+                        wording.of(purpose(body), body)));
         return Stream.concat(inside, outside).toList();
+    }
+
+    private static Purpose purpose(BodyRecorded body) {
+        return body.kind() == BodyKind.COURT ? Purpose.COURT : Purpose.SHARE;
     }
 
     private static boolean forOneBody(Purpose purpose) {

@@ -17,6 +17,7 @@ import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.term.RenderingMethod;
 import org.lapwing.desk.Chrome;
+import org.lapwing.desk.FileRow;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.View;
@@ -53,7 +54,8 @@ public class CopyPages {
             List<String> perhaps,
             Map<String, String> errors,
             List<String> people,
-            List<String> places) {}
+            List<String> places,
+            List<FileRow> files) {}
 
     @GetMapping("/accounts/{id:[a-z2-7]{26}}/copy")
     @PreAuthorize("hasAuthority('intake')")
@@ -107,6 +109,9 @@ public class CopyPages {
                         view.casebook().places().all().stream()
                                 .map(place -> place.name())
                                 .sorted()
+                                .toList(),
+                        view.casebook().accounts().exhibits(account.id()).stream()
+                                .map(each -> FileRow.of(each.fact()))
                                 .toList()));
     }
 
@@ -134,7 +139,7 @@ public class CopyPages {
         Account account = AccountPages.account(view, id);
         String words = typed.getOrDefault("words", "");
         String language = typed.getOrDefault("language", "");
-        String by = typed.getOrDefault("by", "").strip();
+        String by = typed.getOrDefault("renderedBy", "").strip();
         Optional<RenderingMethod> method = CodingForm.named(RenderingMethod.class, typed.getOrDefault("method", ""));
         if (words.isBlank()
                 || method.isEmpty()

@@ -74,7 +74,10 @@ final class NamesForm {
                 .flatMap(copy -> copy.fact().tokens().stream())
                 .forEach(each -> Token.parse(each.token()).ifPresent(token -> {
                     tokens.add(token);
-                    each.meant().ifPresent(id -> byMeant.put(id, token));
+                    // Under the oldest of a merged person's names, by which lines are looked up too.
+                    each.meant()
+                            .ifPresent(id ->
+                                    byMeant.put(casebook.people().sameAs(id).getFirst(), token));
                 }));
     }
 
@@ -188,11 +191,7 @@ final class NamesForm {
             case "contact" -> Optional.of(new Named(mint(Token.Kind.C), Optional.empty()));
             case "like" -> like(words, what.substring("like".length()).strip());
             case "new" -> Optional.of(person(open(parts), words, parts));
-            default ->
-                casebook.all(PersonOpened.class).stream()
-                        .filter(each -> each.fact().codeName().equals(parts[0]))
-                        .map(each -> person(each.fact().person(), words, parts))
-                        .findFirst();
+            default -> casebook.people().named(parts[0]).map(each -> person(each.id(), words, parts));
         };
     }
 

@@ -8,21 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
+import org.lapwing.casebook.Reports.Report;
+import org.lapwing.casebook.Sources.Source;
 import org.lapwing.casebook.fact.AccountFact.AccountTaken;
 import org.lapwing.casebook.fact.AccountFact.EarlierTelling;
+import org.lapwing.casebook.fact.ConsentFact.ConsentWithdrawn;
 import org.lapwing.casebook.fact.Fact;
-import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
+import org.lapwing.casebook.fact.IntakeFact.Attachment;
 import org.lapwing.casebook.fact.IntakeFact.ReportTriaged;
+import org.lapwing.casebook.fact.OriginalFact.ExhibitKept;
 import org.lapwing.casebook.fact.OriginalFact.OriginalKept;
+import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.casebook.fact.SourceFact.SourceReliabilityJudged;
 import org.lapwing.casebook.fact.SourceFact.SourceVerified;
 import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.naming.CodeNames;
 import org.lapwing.casebook.term.AccountLabel;
+import org.lapwing.casebook.term.AgeGroup;
 import org.lapwing.casebook.term.Channel;
 import org.lapwing.casebook.term.Reliability;
 import org.lapwing.casebook.term.SourceKind;
@@ -82,7 +89,7 @@ final class NewAccountForm {
             return Optional.empty();
         }
         Id account = newId();
-        Optional<ReportReceived> report = report();
+        Optional<Report> report = report();
         facts.add(new AccountTaken(
                 account,
                 source.get(),
@@ -104,13 +111,38 @@ final class NewAccountForm {
                 labels.stream()
                         .flatMap(each -> CodingForm.named(AccountLabel.class, each).stream())
                         .toList(),
-                report.map(ReportReceived::report)));
+                report.map(Report::id)));
         facts.add(new OriginalKept(account, new Text(text("words"), language)));
+        report.ifPresent(arrived -> Report.files(arrived.untold()).forEach(file -> facts.add(exhibit(account, file))));
         facts.addAll(new ConsentForm(casebook, chrome, today, this::newId)
                 .read(consents, ConsentForm.Giving.self(source.get()), typed));
-        report.ifPresent(arrived -> facts.add(new ReportTriaged(
-                arrived.report(), TriageDecision.ACCOUNT_MADE, Optional.of(account), Optional.empty())));
+        // Taken back at the gate before anybody made an account of it: that holds, whatever was ticked here.
+        report.filter(Report::stopped)
+                .ifPresent(arrived -> facts.add(new ConsentWithdrawn(
+                        source.get(),
+                        source.get(),
+                        Optional.empty(),
+                        today,
+                        chrome.say("accounts.taken-back-at-gate"))));
+        report.ifPresent(arrived -> facts.add(
+                new ReportTriaged(arrived.id(), TriageDecision.ACCOUNT_MADE, Optional.of(account), Optional.empty())));
         return Optional.of(new Made(account, facts));
+    }
+
+    /** A file that came with a report, now the account's: the same sealed bytes under the same hash. */
+    private ExhibitKept exhibit(Id account, Attachment file) {
+        return new ExhibitKept(
+                newId(),
+                Optional.of(account),
+                file.name(),
+                file.mediaType(),
+                file.length(),
+                file.sha256(),
+                file.blob(),
+                file.seed(),
+                chrome.say("accounts.exhibit.from-report"),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Optional<Edtf> date(String field) {
@@ -136,10 +168,7 @@ final class NewAccountForm {
     private Optional<Id> source(List<Fact> facts) {
         String name = text("source");
         if (!name.isEmpty()) {
-            Optional<Id> known = casebook.sources().all().stream()
-                    .filter(each -> each.codeName().equals(name))
-                    .map(each -> each.id())
-                    .findFirst();
+            Optional<Id> known = casebook.sources().named(name).map(Source::id);
             if (known.isEmpty()) {
                 error("source", "accounts.error.source");
             }
@@ -151,14 +180,19 @@ final class NewAccountForm {
             return Optional.empty();
         }
         Id source = newId();
+        Set<String> used = CodingForm.usedNames(casebook);
+        String codeName = new CodeNames().next(used, random);
+        used.add(codeName);
+        Optional<PersonOpened> teller = teller(kind.get(), new CodeNames().next(used, random));
+        teller.ifPresent(facts::add);
         facts.add(new SourceOpened(
                 source,
-                new CodeNames().next(CodingForm.usedNames(casebook), random),
+                codeName,
                 kind.get(),
                 languages(),
-                Optional.empty(),
-                report().map(ReportReceived::report),
-                report().flatMap(ReportReceived::identity),
+                teller.map(PersonOpened::person),
+                report().map(Report::id),
+                report().flatMap(from -> from.received().fact().identity()),
                 some("safeContact")));
         term(VerifiedHow.class, "verifiedHow")
                 .ifPresent(how -> facts.add(new SourceVerified(source, true, how, because("verifiedReasons"))));
@@ -166,6 +200,16 @@ final class NewAccountForm {
                 .ifPresent(
                         grade -> facts.add(new SourceReliabilityJudged(source, grade, because("reliabilityReasons"))));
         return Optional.of(source);
+    }
+
+    /** Whoever tells is a person as well, whom claims may name; a document or an organisation is none. */
+    private Optional<PersonOpened> teller(SourceKind kind, String codeName) {
+        return kind.part()
+                .map(part -> new PersonOpened(
+                        newId(),
+                        codeName,
+                        List.of(part),
+                        term(AgeGroup.class, "age").orElse(AgeGroup.UNKNOWN)));
     }
 
     /** A judgement without reasons is none. */
@@ -181,11 +225,8 @@ final class NewAccountForm {
         return Stream.of(said.split("[,;\\s]+")).filter(each -> !each.isEmpty()).toList();
     }
 
-    private Optional<ReportReceived> report() {
-        return some("report")
-                .filter(Id::isId)
-                .flatMap(id -> casebook.last(Id.parse(id), ReportReceived.class))
-                .map(noted -> noted.fact());
+    private Optional<Report> report() {
+        return some("report").filter(Id::isId).flatMap(id -> casebook.reports().report(Id.parse(id)));
     }
 
     private Id newId() {

@@ -9,9 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lapwing.casebook.Casebook;
+import org.lapwing.casebook.Noted;
+import org.lapwing.casebook.Reports.Report;
 import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
 import org.lapwing.desk.Chrome;
+import org.lapwing.desk.FileRow;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.View;
@@ -47,7 +51,8 @@ public class NewAccountPages {
             Map<String, String> errors,
             List<String> sources,
             List<ConsentForm.Asked> asked,
-            Optional<ReportReceived> report) {}
+            Optional<Report> report,
+            List<FileRow> files) {}
 
     @GetMapping("/accounts/new")
     ModelAndView blank(
@@ -57,13 +62,16 @@ public class NewAccountPages {
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("told", LocalDate.now(clock).toString());
         typed.put("language", "ru");
-        Optional<ReportReceived> from = report(view, report);
-        from.ifPresent(arrived -> {
-            typed.put("report", arrived.report().toString());
-            typed.put("words", arrived.words());
-            typed.put("language", arrived.language());
-            typed.put("told", arrived.day().toString());
+        report(view, report).ifPresent(arrived -> {
+            // Of a report that has become an account, what came since; its source is known then.
+            List<Noted<ReportReceived>> parts = arrived.untold().isEmpty() ? arrived.parts() : arrived.untold();
+            ReportReceived first = parts.getFirst().fact();
+            typed.put("report", arrived.id().toString());
+            typed.put("words", words(parts));
+            typed.put("language", first.language());
+            typed.put("told", first.day().toString());
             typed.put("channel", "GATE");
+            source(view, arrived).ifPresent(known -> typed.put("source", known));
         });
         return page(view, chrome, new Typed(typed, List.of(), List.of()), Map.of());
     }
@@ -82,7 +90,7 @@ public class NewAccountPages {
         if (facts.isEmpty()) {
             return page(view, chrome, all, made.errors());
         }
-        List<Id> reliedOn = report(view, typed.getOrDefault("report", "")).map(ReportReceived::report).stream()
+        List<Id> reliedOn = report(view, typed.getOrDefault("report", "")).map(Report::id).stream()
                 .toList();
         Outcome outcome = pen.write(view, position, reliedOn, facts.get().facts());
         if (outcome instanceof Outcome.Stale) {
@@ -99,6 +107,7 @@ public class NewAccountPages {
 
     private ModelAndView page(View view, Chrome chrome, Typed form, Map<String, String> errors) {
         Casebook casebook = view.casebook();
+        Optional<Report> report = report(view, form.fields().getOrDefault("report", ""));
         return Pages.page(
                 "accounts/new",
                 new NewPage(
@@ -111,12 +120,28 @@ public class NewAccountPages {
                                 .sorted()
                                 .toList(),
                         new ConsentForm(casebook, chrome, LocalDate.now(clock), pen::newId).asked(),
-                        report(view, form.fields().getOrDefault("report", ""))));
+                        report,
+                        report.map(arrived -> Report.files(arrived.untold())).orElse(List.of()).stream()
+                                .map(FileRow::of)
+                                .toList()));
     }
 
-    private static Optional<ReportReceived> report(View view, String id) {
-        return Id.isId(id)
-                ? view.casebook().last(Id.parse(id), ReportReceived.class).map(noted -> noted.fact())
-                : Optional.empty();
+    private static String words(List<Noted<ReportReceived>> parts) {
+        return parts.stream()
+                .map(part -> part.fact().words())
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** The code name of whoever sent it, if an account was made of it before. */
+    private static Optional<String> source(View view, Report report) {
+        return report.triaged()
+                .flatMap(triaged -> triaged.fact().account())
+                .flatMap(view.casebook().accounts()::account)
+                .map(account -> Labels.codeName(view.casebook(), account.source()));
+    }
+
+    private static Optional<Report> report(View view, String id) {
+        return Id.isId(id) ? view.casebook().reports().report(Id.parse(id)) : Optional.empty();
     }
 }

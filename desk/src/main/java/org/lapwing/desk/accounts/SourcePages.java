@@ -6,22 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lapwing.casebook.Accounts.Account;
 import org.lapwing.casebook.Casebook;
-import org.lapwing.casebook.Closing;
-import org.lapwing.casebook.Findings.Finding;
 import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.Sources.Source;
-import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.ConsentFact.ConsentGiven;
 import org.lapwing.casebook.fact.ConsentFact.ConsentWithdrawn;
 import org.lapwing.casebook.fact.Fact;
-import org.lapwing.casebook.fact.ReleasedFact.DossierPublished;
 import org.lapwing.casebook.fact.SourceFact.RetractionRecorded;
 import org.lapwing.casebook.fact.SourceFact.SourceReliabilityJudged;
 import org.lapwing.casebook.fact.SourceFact.SourceVerified;
@@ -32,11 +26,9 @@ import org.lapwing.casebook.term.Purpose;
 import org.lapwing.casebook.term.Reliability;
 import org.lapwing.casebook.term.RetractionKind;
 import org.lapwing.casebook.term.VerifiedHow;
-import org.lapwing.casebook.weigh.Reopening;
 import org.lapwing.desk.Chrome;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.reading.Pen;
-import org.lapwing.desk.reading.Shredder;
 import org.lapwing.desk.reading.View;
 import org.lapwing.edtf.Edtf;
 import org.lapwing.edtf.EdtfInput;
@@ -54,18 +46,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who tells: verified how, what they agreed to, what they took back, and how they are forgotten. */
+/** Who tells: verified how, what they agreed to, what they took back. */
 @Controller
 public class SourcePages {
     private static final String KEEPERS = "hasAnyAuthority('intake', 'investigator')";
 
     private final Pen pen;
-    private final Shredder shredder;
     private final Clock clock;
 
-    public SourcePages(Pen pen, Shredder shredder, Clock clock) {
+    public SourcePages(Pen pen, Clock clock) {
         this.pen = pen;
-        this.shredder = shredder;
         this.clock = clock;
     }
 
@@ -79,22 +69,6 @@ public class SourcePages {
             List<Noted<ConsentWithdrawn>> withdrawn,
             List<ConsentForm.Asked> asked,
             Touched touched) {}
-
-    /** @param reopened whether something has happened since its second reading */
-    public record Leaning(Finding finding, boolean reopened) {}
-
-    /** @param to the body's name */
-    public record Left(DossierPublished dossier, String to) {}
-
-    /**
-     * What rests on a source, and what of it has left the house.
-     *
-     * @param released sealed, where the reader does not hold what was published
-     */
-    public record Touched(List<Leaning> findings, Optional<List<Left>> released) {}
-
-    /** @param listed what the page lists, so that nothing else is forgotten with it */
-    public record ForgetPage(Source source, Closing closing, Touched touched, String listed) {}
 
     @GetMapping("/sources/{id:[a-z2-7]{26}}")
     ModelAndView show(
@@ -114,36 +88,7 @@ public class SourcePages {
                         casebook.about(source.id(), ConsentGiven.class),
                         casebook.about(source.id(), ConsentWithdrawn.class),
                         new ConsentForm(casebook, chrome, today, pen::newId).asked(),
-                        touched(view, source.id())));
-    }
-
-    private static Touched touched(View view, Id source) {
-        Casebook casebook = view.casebook();
-        List<Id> accounts =
-                casebook.accounts().of(source).stream().map(Account::id).toList();
-        List<Leaning> findings = accounts.stream()
-                .flatMap(account -> casebook.claims().of(account).stream())
-                .flatMap(claim -> casebook.findings().leaningOn(claim.id()).stream())
-                .collect(Collectors.toMap(Finding::id, each -> each, (one, same) -> one, LinkedHashMap::new))
-                .values()
-                .stream()
-                .map(finding -> new Leaning(
-                        finding, !Reopening.causes(casebook, finding).isEmpty()))
-                .toList();
-        Optional<List<Left>> released = view.holds(Compartment.RELEASED)
-                ? Optional.of(accounts.stream()
-                        .flatMap(account -> casebook.about(account, DossierPublished.class).stream())
-                        .map(Noted::fact)
-                        .distinct()
-                        .map(dossier -> new Left(
-                                dossier,
-                                casebook.group()
-                                        .body(dossier.body())
-                                        .map(body -> body.fact().name())
-                                        .orElse("?")))
-                        .toList())
-                : Optional.empty();
-        return new Touched(findings, released);
+                        Touched.by(view, source.id())));
     }
 
     @PostMapping("/sources/{id:[a-z2-7]{26}}/consents")
@@ -280,42 +225,7 @@ public class SourcePages {
         return Optional.of(typed.getOrDefault(field, "").strip()).filter(each -> !each.isEmpty());
     }
 
-    /** What forgetting would close over; nothing is done yet. */
-    @GetMapping("/sources/{id:[a-z2-7]{26}}/forget")
-    @PreAuthorize("hasAuthority('intake')")
-    ModelAndView consider(@ModelAttribute("view") View view, @PathVariable String id) {
-        return forgetPage(view, source(view, id));
-    }
-
-    private static ModelAndView forgetPage(View view, Source source) {
-        Closing closing = Closing.over(view.casebook(), source.id());
-        return Pages.page(
-                "accounts/forget", new ForgetPage(source, closing, touched(view, source.id()), listed(closing)));
-    }
-
-    private static String listed(Closing closing) {
-        return closing.accounts().size() + "-" + closing.owners().size();
-    }
-
-    @PostMapping("/sources/{id:[a-z2-7]{26}}/forget")
-    @PreAuthorize("hasAuthority('intake')")
-    ModelAndView forget(
-            @ModelAttribute("view") View view,
-            @ModelAttribute("chrome") Chrome chrome,
-            HttpSession session,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String listed) {
-        Source source = source(view, id);
-        Closing closing = Closing.over(view.casebook(), source.id());
-        if (!listed.equals(listed(closing))) {
-            // Something has come since the page was drawn; nobody forgets what they were not shown.
-            return Pages.refused(session, "/sources/" + id + "/forget", chrome.say("accounts.error.forget"));
-        }
-        shredder.forget(view, closing);
-        return Pages.done(session, chrome, "/accounts", "accounts.forgotten");
-    }
-
-    private static Source source(View view, String id) {
+    static Source source(View view, String id) {
         return view.casebook()
                 .sources()
                 .source(Id.parse(id))

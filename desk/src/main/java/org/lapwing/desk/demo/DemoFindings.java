@@ -259,7 +259,7 @@ final class DemoFindings {
             facts.add(new ExposureJudged(
                     world.newId(),
                     finding,
-                    DetailKind.WORDING,
+                    DemoCast.term(DetailKind.class, item[0]).orElse(DetailKind.WORDING),
                     item[1],
                     Optional.of(Integer.parseInt(item[2].replace("crowd=", ""))),
                     coarser.startsWith("none") ? Optional.empty() : Optional.of(coarser),

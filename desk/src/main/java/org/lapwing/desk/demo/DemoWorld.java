@@ -564,7 +564,7 @@ final class DemoWorld {
                                     : control.startsWith("own") ? Control.FREE : Control.NOT_KNOWN,
                             some(row.text("whereabouts")),
                             date(some(row.text("date"))),
-                            some(row.text("effect")).map(words -> new Text(words, "en")),
+                            Optional.empty(),
                             Optional.ofNullable(cast.accounts.get(row.text("account"))).stream()
                                     .toList())));
         }

@@ -72,6 +72,15 @@ public record DeskPlace(Path data) {
         return data.resolve("released");
     }
 
+    /** Deletes what was written and will not be used; it may be absent. */
+    public static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes beside, makes durable, renames: a reader sees the old file or the new one, never a part. */
     public static void write(Path file, byte[] content) {
         try {

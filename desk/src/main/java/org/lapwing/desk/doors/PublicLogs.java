@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lapwing.dossier.PublicLog;
 import org.lapwing.tlog.LogKey;
 import org.lapwing.tlog.LogVerifierKey;
@@ -37,10 +36,10 @@ public final class PublicLogs {
 
     /** The public key, for whoever is to verify a package. */
     public LogVerifierKey verifier() {
-        String text = doors.roster().logKeys().stream()
+        List<String> lines = doors.roster().logKeys().stream()
                 .filter(line -> line.contains(SUFFIX + "+"))
-                .collect(Collectors.joining("\n", "", "\n"));
-        return LogVerifierKey.parse(text).orThrow();
+                .toList();
+        return LogVerifierKey.ofLines(lines).orThrow();
     }
 
     /** Keeps what a publication added, before the package is handed out. */

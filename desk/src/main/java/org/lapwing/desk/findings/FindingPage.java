@@ -28,6 +28,7 @@ public record FindingPage(
         Standing standing,
         List<String> independence,
         Scales scales,
+        Map<Id, String> tellers,
         List<Question> questions,
         List<Detail> details,
         SecondReader secondReader,

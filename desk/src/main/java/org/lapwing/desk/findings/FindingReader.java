@@ -4,11 +4,14 @@ package org.lapwing.desk.findings;
 import static java.time.ZoneOffset.UTC;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.EntryRef;
 import org.lapwing.casebook.Findings.Finding;
+import org.lapwing.casebook.Findings.WeighedClaim;
 import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.Sources.Source;
 import org.lapwing.casebook.fact.Compartment;
@@ -61,6 +64,7 @@ final class FindingReader {
                 new Standing(checklist, !view.holds(Compartment.TIES), reopened(finding), reasons(finding)),
                 independence(checklist),
                 new Scale(this, casebook, chrome).of(finding),
+                tellers(finding),
                 questions(finding),
                 details(finding),
                 secondReader(finding),
@@ -113,6 +117,12 @@ final class FindingReader {
                 .toList();
     }
 
+    private Map<Id, String> tellers(Finding finding) {
+        var tellers = new LinkedHashMap<Id, String>();
+        finding.claims().forEach(each -> tellers.computeIfAbsent(each.claim().source(), this::nameOf));
+        return tellers;
+    }
+
     /** Those that members put, with their answers, then those that only the casebook raises. */
     private List<Question> questions(Finding finding) {
         List<Question> all = new ArrayList<>();
@@ -154,7 +164,7 @@ final class FindingReader {
 
     private List<Detail> details(Finding finding) {
         List<Detail> all = new ArrayList<>();
-        for (var checked : Exposure.of(casebook, finding, ProofRules.DEFAULTS.crowd())) {
+        for (var checked : Exposure.check(casebook, finding, quotes(casebook, finding), ProofRules.DEFAULTS.crowd())) {
             String phrase = checked.detail().phrase();
             all.add(new Detail(
                     "exposure-" + all.size(),
@@ -162,6 +172,15 @@ final class FindingReader {
                     checked.detail().kind() == DetailKind.TIME ? time(phrase) : phrase));
         }
         return List.copyOf(all);
+    }
+
+    /** The words that would stand in a dossier as they were told. */
+    static List<String> quotes(Casebook casebook, Finding finding) {
+        return finding.claims().stream()
+                .map(WeighedClaim::claim)
+                .flatMap(claim -> casebook.accounts().words(claim.account(), claim.excerpt()).stream())
+                .distinct()
+                .toList();
     }
 
     /** A period is kept as EDTF, a member may have typed words. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Findings.Finding;
+import org.lapwing.casebook.People.Person;
 import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.term.FindingType;
 import org.lapwing.casebook.term.Standard;
@@ -120,12 +121,10 @@ final class ProposalForm {
         for (String name : some("about").orElse("").split(",")) {
             String codeName = name.strip();
             if (!codeName.isEmpty()) {
-                Optional<Id> person = casebook.people().all().stream()
-                        .filter(each -> each.codeName().equals(codeName)
-                                || each.otherCodeNames().contains(codeName))
-                        .map(each -> each.id())
-                        .findFirst();
-                person.ifPresentOrElse(about::add, () -> errors.put("about", chrome.say("findings.error.about")));
+                casebook.people()
+                        .named(codeName)
+                        .map(Person::id)
+                        .ifPresentOrElse(about::add, () -> errors.put("about", chrome.say("findings.error.about")));
             }
         }
         return List.copyOf(about);

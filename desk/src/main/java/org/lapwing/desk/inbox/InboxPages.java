@@ -139,7 +139,7 @@ public final class InboxPages {
 
     static long files(ReportReceived report) {
         return report.attachments().stream()
-                .filter(each -> !each.mediaType().equals(Intake.IDENTITY_TYPE))
+                .filter(each -> !each.identityFile())
                 .count();
     }
 

@@ -41,8 +41,6 @@ import org.lapwing.seal.SizeClass;
 final class Intake {
     static final String REPORT = "report.age";
     static final String IDENTITY = "identity";
-    /** How an identity file is listed among a report's files; pages pass it over. */
-    static final String IDENTITY_TYPE = "application/vnd.lapwing.identity";
 
     /** The words' size class and what age adds, with room; a longer one is no report. */
     private static final int LONGEST_REPORT = 256 * 1024;
@@ -177,7 +175,7 @@ final class Intake {
         }
         Kept kept = files.keep(new ByteArrayInputStream(bytes));
         all.add(kept);
-        return listed(report.identity(), IDENTITY, IDENTITY_TYPE, kept);
+        return listed(report.identity(), IDENTITY, Attachment.IDENTITY_TYPE, kept);
     }
 
     private static Attachment listed(Id file, String name, String type, Kept kept) {

@@ -17,6 +17,7 @@ import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.term.ReportKind;
 import org.lapwing.casebook.term.TriageDecision;
 import org.lapwing.desk.Chrome;
+import org.lapwing.desk.FileRow;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.reading.Pen;
@@ -45,8 +46,6 @@ public final class ReportPages {
         this.outbox = outbox;
         this.clock = clock;
     }
-
-    public record FileRow(String name, String type, long bytes) {}
 
     /**
      * Something that came in.
@@ -132,8 +131,8 @@ public final class ReportPages {
                 fact.words(),
                 InboxPages.words(fact.words()),
                 fact.attachments().stream()
-                        .filter(each -> !each.mediaType().equals(Intake.IDENTITY_TYPE))
-                        .map(each -> new FileRow(each.name(), each.mediaType(), each.length()))
+                        .filter(each -> !each.identityFile())
+                        .map(FileRow::of)
                         .toList(),
                 noted.ref().index());
     }

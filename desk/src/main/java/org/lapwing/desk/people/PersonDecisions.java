@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Claims.Claim;
 import org.lapwing.casebook.People.Person;
+import org.lapwing.casebook.Sources.Source;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.PersonFact.Description;
 import org.lapwing.casebook.fact.PersonFact.FateEstablished;
@@ -20,7 +20,6 @@ import org.lapwing.casebook.fact.PersonFact.SamePersonDecided;
 import org.lapwing.casebook.fact.PersonFact.SamePersonTakenBack;
 import org.lapwing.casebook.fact.PersonFact.ThreatNoted;
 import org.lapwing.casebook.fact.PersonFact.ValuePreferred;
-import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.casebook.term.AgeGroup;
 import org.lapwing.casebook.term.EstablishedBy;
 import org.lapwing.casebook.term.FateKind;
@@ -94,7 +93,11 @@ public class PersonDecisions {
 
     @PostMapping("/people/{id:[a-z2-7]{26}}/same")
     ModelAndView same(@ModelAttribute(name = "form", binding = false) Form form, @RequestParam long position) {
-        Optional<Id> other = person(form.view().casebook(), form.text("other"))
+        Optional<Id> other = form.view()
+                .casebook()
+                .people()
+                .named(form.text("other"))
+                .map(Person::id)
                 .filter(id -> !form.person().ids().contains(id));
         if (other.isEmpty() || form.reasons().isEmpty()) {
             return form.refused("people.error.same");
@@ -194,10 +197,7 @@ public class PersonDecisions {
             return form.refused("accounts.error.when");
         }
         String teller = form.text("saidBy");
-        Optional<Id> saidBy = form.view().casebook().all(SourceOpened.class).stream()
-                .filter(each -> each.fact().codeName().equals(teller))
-                .map(each -> each.fact().source())
-                .findFirst();
+        Optional<Id> saidBy = form.view().casebook().sources().named(teller).map(Source::id);
         if (saidBy.isEmpty() && !teller.isEmpty()) {
             return form.refused("accounts.error.source");
         }
@@ -251,13 +251,5 @@ public class PersonDecisions {
         }
         return write(
                 form, position, List.of(new ThreatNoted(form.person().id(), form.reasons())), "people.threat.noted");
-    }
-
-    static Optional<Id> person(Casebook casebook, String codeName) {
-        return casebook.people().all().stream()
-                .filter(each -> each.codeName().equals(codeName)
-                        || each.otherCodeNames().contains(codeName))
-                .map(Person::id)
-                .findFirst();
     }
 }

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.casebook.Casebook;
+import org.lapwing.casebook.People.Person;
+import org.lapwing.casebook.Sources.Source;
 import org.lapwing.casebook.fact.ConsentFact.ConsentGiven;
 import org.lapwing.casebook.fact.ConsentFact.ConsentWithdrawn;
 import org.lapwing.casebook.fact.PersonFact.ThreatNoted;
-import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.casebook.term.Purpose;
 import org.lapwing.casebook.term.Relation;
 import org.lapwing.desk.Chrome;
@@ -108,10 +109,10 @@ public class SubjectConsents {
     /** A person or source by code name. */
     private static Optional<Id> giver(Form form) {
         Casebook casebook = form.view().casebook();
-        return PersonDecisions.person(casebook, form.text("giver"))
-                .or(() -> casebook.all(SourceOpened.class).stream()
-                        .filter(each -> each.fact().codeName().equals(form.text("giver")))
-                        .map(each -> each.fact().source())
-                        .findFirst());
+        String name = form.text("giver");
+        return casebook.people()
+                .named(name)
+                .map(Person::id)
+                .or(() -> casebook.sources().named(name).map(Source::id));
     }
 }

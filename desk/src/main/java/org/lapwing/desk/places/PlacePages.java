@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.places;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.casebook.Findings.Finding;
@@ -48,6 +49,8 @@ public final class PlacePages {
                 "places/list",
                 new ListPage(places.all().stream()
                         .map(place -> new Row(place, places.timeline(place.id()).size()))
+                        // Where most are said to have been held comes first; otherwise as they were opened.
+                        .sorted(Comparator.comparingInt(Row::stays).reversed())
                         .toList()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import org.lapwing.dossier.PublicLog;
 import org.lapwing.dossier.Release;
 import org.lapwing.dossier.Tongue;
 import org.lapwing.entry.Id;
+import org.lapwing.journal.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -164,8 +166,13 @@ public class PublishingPages {
         DossierPackage made = DossierPackage.of(ready.dossier(), id -> archive.proven(view, id), log.get(), random);
         Id id = pen.newId();
         publicLogs.keep(made.newLeaves());
-        DeskPlace.write(place.released().resolve(id + ".zip"), made.zip());
+        Path file = place.released().resolve(id + ".zip");
+        DeskPlace.write(file, made.zip());
         var outcome = pen.write(view, position, release.get().findings(), List.of(ready.published(id, made)));
+        if (!(outcome instanceof Outcome.Appended)) {
+            DeskPlace.delete(file);
+            return Pages.refused(session, "/publishing", chrome.say("publishing.changed"));
+        }
         return Pages.after(outcome, session, chrome, new Pages.Landing("/publishing/" + id, "publishing.done"));
     }
 

@@ -53,7 +53,7 @@ public final class Refusals {
                                 "publishing.obstacle.held",
                                 "phrase",
                                 held.detail().phrase()),
-                        "/findings/" + held.finding());
+                        "/findings/" + held.finding() + "#check-EXPOSURE");
             case Obstacle.SentenceTellsMore sentence ->
                 new Line(chrome.say("publishing.obstacle.sentence"), "/findings/" + sentence.finding());
             case Obstacle.SubjectRefused subject ->

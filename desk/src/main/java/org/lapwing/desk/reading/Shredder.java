@@ -42,16 +42,22 @@ public final class Shredder {
         List<Id> files = new ArrayList<>();
         for (Owner owner : closing.owners()) {
             switch (owner) {
-                case Owner.OfSource(Id source) ->
+                case Owner.OfSource(Id source) -> {
                     key(view, casebook, source, SourceOpened.class).forEach(keys::add);
+                    casebook.accounts().of(source).stream()
+                            .flatMap(account -> casebook.accounts().exhibits(account.id()).stream())
+                            .map(exhibit -> exhibit.fact().blob())
+                            .forEach(files::add);
+                }
                 case Owner.OfPerson(Id person) ->
                     key(view, casebook, person, PersonOpened.class).forEach(keys::add);
                 case Owner.OfReport(Id report) -> {
                     key(view, casebook, report, ReportReceived.class).forEach(keys::add);
-                    casebook.last(report, ReportReceived.class)
-                            .ifPresent(arrived -> arrived.fact().attachments().stream()
-                                    .map(Attachment::blob)
-                                    .forEach(files::add));
+                    // Every part: what came first and each addition has files of its own.
+                    casebook.about(report, ReportReceived.class).stream()
+                            .flatMap(part -> part.fact().attachments().stream())
+                            .map(Attachment::blob)
+                            .forEach(files::add);
                 }
                 case Owner.OfGroup() -> {
                     // what the group says itself stays

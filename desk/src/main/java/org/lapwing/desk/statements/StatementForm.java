@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
+import org.lapwing.casebook.People.Person;
 import org.lapwing.casebook.fact.StatementFact.Capture;
 import org.lapwing.casebook.fact.StatementFact.StatementRecorded;
 import org.lapwing.casebook.fact.Text;
@@ -96,10 +97,7 @@ final class StatementForm {
     /** An official of the casebook, by code name; nobody is opened from here. */
     private Optional<Id> person() {
         Optional<String> codeName = some("person");
-        Optional<Id> person = codeName.flatMap(name -> casebook.people().all().stream()
-                .filter(each -> each.codeName().equals(name))
-                .map(each -> each.id())
-                .findFirst());
+        Optional<Id> person = codeName.flatMap(casebook.people()::named).map(Person::id);
         if (codeName.isPresent() && person.isEmpty()) {
             errors.put("person", chrome.say("statements.error.person"));
         }

@@ -44,6 +44,10 @@ class SourceTest {
 
     /** A letter, with its working copy; gives the path of the account. */
     private static String letter(String words) {
+        return letter(words, "FROM_26_TO_40");
+    }
+
+    private static String letter(String words, String age) {
         DeskVisit lark = desk.unlock(DeskFixture.INTAKE);
         DeskVisit.Page copy = lark.submit(
                 lark.get("/accounts/new"),
@@ -58,6 +62,8 @@ class SourceTest {
                 "2019-04",
                 "sourceKind",
                 "SURVIVOR",
+                "age",
+                age,
                 "consent",
                 "RECORD",
                 "consent",
@@ -203,6 +209,12 @@ class SourceTest {
         DeskVisit lark = desk.unlock(DeskFixture.INTAKE);
         DeskVisit.Page considered = lark.get(source + "/forget");
         assertThat(considered.text()).contains("1 account").contains("cannot be undone");
+        Id teller = desk.view(DeskFixture.INTAKE)
+                .casebook()
+                .sources()
+                .source(id(source))
+                .flatMap(each -> each.opened().fact().person())
+                .orElseThrow();
         String listed = considered.find("name=\"listed\" value=\"([^\"]+)\"");
 
         assertThat(lark.submit(considered, source + "/forget", "listed", "7-7").text())
@@ -214,6 +226,49 @@ class SourceTest {
         assertThat(lark.get(source).status()).isEqualTo(404);
         assertThat(lark.get("/accounts").text()).doesNotContain("willow");
         assertThat(desk.unlock(DeskFixture.INVESTIGATOR).get(account).status()).isEqualTo(404);
+        assertThat(desk.view(DeskFixture.INTAKE).casebook().people().person(teller))
+                .isEmpty();
+    }
+
+    @Test
+    void whoTellsWhatBefellThemselvesIsNamedByTheirOwnCodeNameAndCounts() {
+        String account = letter("They beat me at the quarry.");
+        DeskVisit owl = desk.unlock(DeskFixture.INVESTIGATOR);
+        String name = desk.view(DeskFixture.INVESTIGATOR)
+                .casebook()
+                .sources()
+                .source(id(source(account)))
+                .orElseThrow()
+                .codeName();
+        String claim = owl.submit(
+                        owl.get(account),
+                        account + "/claims",
+                        "quote",
+                        "They beat me",
+                        "kind",
+                        "ACT",
+                        "act",
+                        "ILL_TREATMENT",
+                        "access",
+                        "SUFFERED",
+                        "to",
+                        name)
+                .find("/accounts/claims/([a-z2-7]{26})");
+        var casebook = desk.view(DeskFixture.INVESTIGATOR).casebook();
+        Id victim = casebook.claims()
+                .claim(Id.parse(claim))
+                .orElseThrow()
+                .coding()
+                .victims()
+                .getFirst();
+        assertThat(casebook.people().person(victim).orElseThrow().counts()).isTrue();
+        assertThat(casebook.sources().whoAre(victim)).hasSize(1);
+    }
+
+    @Test
+    void aConsentOfSomebodyWhoseAgeNobodyKnowsWaitsForThePathOfProtection() {
+        String source = source(letter("I am young.", "UNKNOWN"));
+        assertThat(quotable(source)).isFalse();
     }
 
     @Test

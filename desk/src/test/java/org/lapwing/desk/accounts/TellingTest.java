@@ -4,19 +4,29 @@ package org.lapwing.desk.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lapwing.casebook.Casebook;
+import org.lapwing.casebook.fact.Coding;
 import org.lapwing.casebook.fact.GroupFact.BodyRecorded;
+import org.lapwing.casebook.fact.Party;
 import org.lapwing.casebook.term.BodyKind;
 import org.lapwing.casebook.term.NameReceiver;
+import org.lapwing.casebook.term.PersonRole;
+import org.lapwing.casebook.term.Role;
 import org.lapwing.casebook.term.Standard;
 import org.lapwing.desk.DeskFixture;
 import org.lapwing.desk.DeskVisit;
 import org.lapwing.desk.reading.Pen;
+import org.lapwing.entry.Id;
 
 /** What a telephone call becomes at the desk, over real HTTP and without scripts. */
 class TellingTest {
@@ -164,6 +174,41 @@ class TellingTest {
                 "new",
                 "by",
                 "two men, one tall (was present); a driver");
+    }
+
+    @Test
+    void somebodyNewIsEnteredForThePartTheyHad() {
+        DeskVisit owl = desk.unlock(DeskFixture.INVESTIGATOR);
+        String path = "/accounts/" + withCopy();
+        String claim = owl.submit(
+                        owl.get(path),
+                        path + "/claims",
+                        "quote",
+                        "held in the depot",
+                        "kind",
+                        "ACT",
+                        "act",
+                        "ILL_TREATMENT",
+                        "access",
+                        "SAW",
+                        "to",
+                        "new; new (witness)",
+                        "by",
+                        "new")
+                .find("/accounts/claims/([a-z2-7]{26})");
+        Casebook casebook = desk.view(DeskFixture.INVESTIGATOR).casebook();
+        Coding coded = casebook.claims().claim(Id.parse(claim)).orElseThrow().coding();
+        Map<Role, Set<PersonRole>> entered = new EnumMap<>(Role.class);
+        Stream.concat(coded.by().stream(), coded.to().stream()).forEach(part -> {
+            Id person = ((Party.Known) part.party()).person();
+            entered.put(
+                    part.role(), casebook.people().person(person).orElseThrow().roles());
+        });
+        assertThat(entered)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Role.VICTIM, Set.of(PersonRole.VICTIM),
+                        Role.WITNESS, Set.of(PersonRole.WITNESS),
+                        Role.DIRECT_PERPETRATOR, Set.of(PersonRole.ALLEGED_PERPETRATOR)));
     }
 
     @Test

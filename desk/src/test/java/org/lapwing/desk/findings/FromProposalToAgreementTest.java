@@ -24,6 +24,7 @@ import org.lapwing.casebook.fact.ClaimFact.ClaimCorrected;
 import org.lapwing.casebook.fact.Coding;
 import org.lapwing.casebook.fact.ConsentFact.ConsentWithdrawn;
 import org.lapwing.casebook.fact.Excerpt;
+import org.lapwing.casebook.fact.FindingFact.FindingReasoned;
 import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.PlaceFact.PlaceOpened;
 import org.lapwing.casebook.fact.SourceFact.SourceOpened;
@@ -36,6 +37,7 @@ import org.lapwing.casebook.term.Channel;
 import org.lapwing.casebook.term.FindingState;
 import org.lapwing.casebook.term.PersonRole;
 import org.lapwing.casebook.term.PlaceType;
+import org.lapwing.casebook.term.ReasonKind;
 import org.lapwing.casebook.term.Side;
 import org.lapwing.casebook.term.SourceKind;
 import org.lapwing.casebook.term.Standing;
@@ -251,6 +253,54 @@ final class FromProposalToAgreementTest {
                 "It was empty in winter.");
         assertThat(owl.get(path).text()).contains("It was empty in winter.");
         assertThat(state()).isEqualTo(FindingState.WAITS_FOR_SECOND_READER);
+    }
+
+    @Test
+    @Order(6)
+    void judgesEachQuotationAndMarksOnlyPhrasesThatAreSaid() {
+        DeskVisit owl = desk.unlock(DeskFixture.INVESTIGATOR);
+        Page drawn = owl.get(path);
+        assertThat(drawn.text()).contains("Of 2 quotations nobody has judged yet", "They held me in the mill.");
+        String quotation = drawn.find("name=\"detail\" value=\"(exposure-\\d+)\"");
+        assertThat(owl.submit(drawn, path + "/exposures", "detail", quotation, "crowd", "many")
+                        .status())
+                .isEqualTo(422);
+        Page judged = owl.submit(drawn, path + "/exposures", "detail", quotation, "crowd", "40");
+        assertThat(judged.text()).contains("40 people could be meant", "A dossier may say");
+
+        Page refused = owl.submit(
+                owl.get(path), path + "/exposures/new", "phrase", "the new mill", "kind", "WORDING", "crowd", "2");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"the new mill\"");
+        owl.submit(
+                refused,
+                path + "/exposures/new",
+                "phrase",
+                "the old mill",
+                "kind",
+                "WORDING",
+                "coarser",
+                "a mill",
+                "take",
+                "yes");
+        assertThat(now().exposures())
+                .extracting(each -> each.fact().phrase())
+                .containsExactly("They held me in the mill.", "the old mill");
+    }
+
+    @Test
+    @Order(6)
+    void takesBackNothingThatWasTypedWhenSomebodyElseWroteFirst() {
+        DeskVisit owl = desk.unlock(DeskFixture.INVESTIGATOR);
+        Page drawn = owl.get(path);
+        desk.given(
+                DeskFixture.SECOND_INVESTIGATOR, new FindingReasoned(now().id(), ReasonKind.DETAIL, "In much detail."));
+        Page again = owl.submit(drawn, path + "/reasons", "reason", "DETAIL", "words", "A kettle, twice.");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("What you typed is still here", "A kettle, twice.</textarea>");
+        assertThat(now().reason(ReasonKind.DETAIL).orElseThrow().fact().words()).isEqualTo("In much detail.");
+        owl.submit(again, path + "/reasons", "reason", "DETAIL", "words", "A kettle, twice.");
+        assertThat(now().reason(ReasonKind.DETAIL).orElseThrow().fact().words()).isEqualTo("A kettle, twice.");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.lapwing.desk.doors.Founding.FirstSecrets;
 import org.lapwing.desk.doors.Founding.NewMember;
 import org.lapwing.desk.doors.Locking;
 import org.lapwing.desk.doors.Visitor;
+import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.entry.Id;
 import org.lapwing.seal.AgeFile;
 import org.lapwing.seal.Argon2Cost;
@@ -264,5 +265,83 @@ class CollectionTest {
         assertThat(coordinator.get("/inbox")).contains("0 reports wait").doesNotContain(PLANTED);
         collect();
         assertThat(coordinator.get("/home")).doesNotContain("Somebody is held now");
+    }
+
+    @Test
+    void forgettingAReportDeletesTheFilesOfEveryPartOfIt() throws IOException {
+        Receipt receipt = Receipt.generate(random);
+        Id id = gate.keep(report(PLANTED, false, receipt, bytes("one")), custodians);
+        gate.keep(new Sent("addition", "one thing more", false, List.of(bytes("two")), receipt), custodians);
+        collect();
+        Id another =
+                gate.keep(report("and this one stays", false, Receipt.generate(random), bytes("three")), custodians);
+        collect();
+        // Each part brings an identity file too.
+        assertThat(blobs()).hasSize(6);
+
+        assertThat(intake.get("/inbox/" + id + "/forget")).contains("Forget this report", "all that was added to it");
+        assertThat(intake.post("/inbox/" + id + "/forget", "listed", "0-7")).contains("Nothing was forgotten");
+        assertThat(blobs()).hasSize(6);
+        intake.post("/inbox/" + id + "/forget", "listed", "0-1");
+        assertThat(blobs()).hasSize(2);
+        intake.get("/inbox/" + id);
+        assertThat(intake.status()).isEqualTo(404);
+        assertThat(intake.get("/inbox/" + another)).contains("and this one stays");
+    }
+
+    private List<Path> blobs() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("blobs"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void anAccountMadeOfAReportHoldsItsWordsAndFilesAndWhatWasTakenBackAtTheGate() {
+        Receipt receipt = Receipt.generate(random);
+        Id id = gate.keep(report(PLANTED, false, receipt, bytes("one")), custodians);
+        gate.keep(new Sent("addition", "one thing more", false, List.of(bytes("two")), receipt), custodians);
+        gate.keep(new Sent("withdrawal", "", false, List.of(), receipt), custodians);
+        collect();
+        assertThat(intake.get("/accounts/new?report=" + id))
+                .contains(PLANTED, "one thing more", "planted-name-0.jpg")
+                .doesNotContain("vnd.lapwing.identity");
+        String copy = intake.post(
+                "/accounts/new",
+                "report",
+                id.toString(),
+                "words",
+                PLANTED,
+                "language",
+                "en",
+                "channel",
+                "GATE",
+                "told",
+                "2026-11-22",
+                "sourceKind",
+                "SURVIVOR",
+                "consent",
+                "RECORD",
+                "consent",
+                "QUOTE_ANONYMOUSLY",
+                "toldOfLimits",
+                "yes",
+                "ableToDecide",
+                "yes");
+        assertThat(copy).contains(PLANTED).containsPattern("(?s)planted-name-0.jpg.*planted-name-0.jpg");
+        assertThat(intake.get(source())).contains("taken back by the holder of the receipt, at the gate");
+        assertThat(intake.get("/inbox/" + id)).contains("account made");
+
+        gate.keep(new Sent("addition", "and a last thing", false, List.of(), receipt), custodians);
+        collect();
+        assertThat(intake.get("/accounts/new?report=" + id))
+                .contains("and a last thing")
+                .doesNotContain(PLANTED);
+    }
+
+    private String source() {
+        var casebook = desk.getBean(ReadingRoom.class)
+                .enter(desk.getBean(Locking.class).unlockedNow().getFirst())
+                .casebook();
+        return "/sources/" + casebook.sources().all().getFirst().id();
     }
 }
