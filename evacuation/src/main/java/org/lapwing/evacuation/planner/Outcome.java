@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.evacuation.House;
 import org.lapwing.evacuation.Household;
@@ -20,8 +19,6 @@ final class Outcome {
     private final Ground ground;
     private final Situation situation;
     private final Occupancy occupancy;
-    /** Those who had a way and lost it because no escorts could be found for it. */
-    private final List<Integer> unescorted = new ArrayList<>();
 
     Outcome(Ground ground, @Nullable Way[] ways) {
         this.ground = ground;
@@ -36,7 +33,8 @@ final class Outcome {
     }
 
     Plan plan() {
-        Escorts.Assignment escorts = escorted();
+        EscortRepair repair = new EscortRepair(ground, occupancy);
+        Escorts.Assignment escorts = repair.repaired();
         List<Plan.Route> routes = new ArrayList<>();
         List<Plan.Unplaced> unplaced = new ArrayList<>();
         Reasons reasons = new Reasons(ground, occupancy);
@@ -48,41 +46,11 @@ final class Outcome {
             } else {
                 unplaced.add(new Plan.Unplaced(
                         household.name(),
-                        unescorted.contains(i) ? noEscorts() : reasons.ofUnplaced(i),
+                        repair.unescorted().contains(i) ? noEscorts() : reasons.ofUnplaced(i),
                         household.decision()));
             }
         }
         return new Plan(situation.firstNight(), routes, unplaced, costs(escorts.cost()));
-    }
-
-    /** The counts of escorts by day make an assignment likely, not certain: who is left over tries other first nights. */
-    private Escorts.Assignment escorted() {
-        Insertion insertion = new Insertion(ground);
-        Escorts.Assignment assigned = Escorts.assign(ground, occupancy.ways);
-        while (!assigned.without().isEmpty()) {
-            int household = assigned.without().getFirst();
-            int open = assigned.without().size();
-            occupancy.remove(household);
-            Escorts.Assignment better = null;
-            for (int start : ground.travellers[household].starts) {
-                Way way = insertion.cheapest(
-                        occupancy, ground.travellers[household], new Demand(-1, -1, Set.of(), start));
-                if (better == null && way != null) {
-                    occupancy.place(household, way);
-                    Escorts.Assignment tried = Escorts.assign(ground, occupancy.ways);
-                    better = tried.without().size() < open ? tried : null;
-                    if (better == null) {
-                        occupancy.remove(household);
-                    }
-                }
-            }
-            if (better == null) {
-                unescorted.add(household);
-                better = Escorts.assign(ground, occupancy.ways);
-            }
-            assigned = better;
-        }
-        return assigned;
     }
 
     private static List<Plan.Reason> noEscorts() {
