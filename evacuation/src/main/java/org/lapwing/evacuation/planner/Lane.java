@@ -57,11 +57,23 @@ final class Lane {
         }
         Arrays.sort(order, (a, b) -> Double.compare(rank[b], rank[a]));
         for (int i : order) {
-            if (!stop.getAsBoolean()) {
+            keepAsTold(i);
+        }
+        for (int i : order) {
+            if (now.ways[i] == null && !stop.getAsBoolean()) {
                 insert(i);
             }
         }
         keepIfBest();
+    }
+
+    /** Before anybody who has to move takes a bed: whoever can keep to what they were told does. */
+    private void keepAsTold(int household) {
+        Way told = ground.travellers[household].earlier;
+        Way way = told == null ? null : insertion.cheapest(now, household);
+        if (told != null && way != null && way.sameNights(told)) {
+            now.place(household, way);
+        }
     }
 
     /** Goes on from another lane's plan. */
