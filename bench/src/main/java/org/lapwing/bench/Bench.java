@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lapwing.bench.evacuation.EvacuationBench;
 
 /** {@code lapwing bench NAME}: runs the cases of a bench one by one, prints them as a table, keeps it on request. */
 public final class Bench {
     private static final String USAGE = """
-            usage: lapwing bench line|linkage [--only CASE] [--keep] | estimate FOLDER | coverage REPLICATES
+            usage: lapwing bench line|linkage|evacuation [--only CASE] [--keep] | estimate FOLDER | coverage REPLICATES
               --only CASE  of line: seal, log, journal, gate or desk
                            of linkage: febrl3, febrl4, rldata, invented100k or invented1m
+                           of evacuation: usual, replanned, growth, small or large
               --keep       writes the table into docs/benchmarks.md
               FOLDER       of the published overlap tables and reference.csv
               REPLICATES   simulated tables of each scenario; a run that was stopped goes on where it was""";
@@ -42,6 +44,10 @@ public final class Bench {
             rest.subList(at, at + 2).clear();
         }
         String bench = rest.size() == 1 ? rest.getFirst() : "";
+        if (bench.equals("evacuation")) {
+            System.exit(
+                    EvacuationBench.run(Path.of("target", "bench", "evacuation").toAbsolutePath(), only, keep));
+        }
         List<Case> whole = bench.equals("linkage") ? LinkageCase.all() : line();
         List<Case> cases = only.isEmpty() ? whole : named(whole, only.get());
         if (!List.of("line", "linkage").contains(bench) || cases.isEmpty()) {

@@ -41,6 +41,7 @@ public final class Lapwing {
                 .addSubcommand(new Verify(terminal))
                 .addSubcommand(new EstimateCommand(terminal))
                 .addSubcommand(new Link(terminal, random))
+                .addSubcommand(PlanCommand.with(terminal))
                 .addSubcommand(new Serve())
                 // an argument that begins with @ is a name, not a file to read arguments from
                 .setExpandAtFiles(false)

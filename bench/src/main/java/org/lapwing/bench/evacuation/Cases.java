@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.bench.evacuation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lapwing.evacuation.Changes;
+import org.lapwing.evacuation.House;
+import org.lapwing.evacuation.Nights;
+import org.lapwing.evacuation.Plan;
+import org.lapwing.evacuation.Replanning;
+import org.lapwing.evacuation.Rule;
+import org.lapwing.evacuation.Situation;
+import org.lapwing.evacuation.check.Checker;
+import org.lapwing.evacuation.form.SituationWriter;
+import org.lapwing.evacuation.planner.Effort;
+import org.lapwing.evacuation.planner.Planner;
+import org.lapwing.evacuation.sample.InventedSituation;
+import org.lapwing.evacuation.sample.Size;
+import org.lapwing.evacuation.sheet.Sheet;
+
+/** All cases by name, in the order in which they are measured. */
+record Cases(Path folder) {
+    private static final int TODAY = 20;
+    /** The target allows 600. */
+    private static final int LARGE_SECONDS = 150;
+
+    interface Case {
+        Measured measure(Measured into) throws IOException, InterruptedException;
+    }
+
+    Map<String, Case> all() {
+        Map<String, Case> cases = new LinkedHashMap<>();
+        for (int seed = 1; seed <= 20; seed++) {
+            Situation situation = InventedSituation.of(seed, Size.USUAL);
+            int number = seed;
+            cases.put("usual-" + seed, into -> timed(into, situation, 60));
+            cases.put("bound-" + seed, into -> bound(into, situation, number));
+        }
+        for (int seed = 1; seed <= 5; seed++) {
+            int number = seed;
+            cases.put("replanned-" + seed, into -> replanned(into, number));
+        }
+        for (int households : List.of(60, 120, 250, 500, 1000, 2000)) {
+            cases.put("growth-" + households, into -> growth(into, households));
+        }
+        for (int households : List.of(6, 8, 10, 12, 16, 24, 36)) {
+            cases.put("small-" + households, into -> small(into, households));
+        }
+        cases.put("large", into -> timed(into, InventedSituation.of(1, Size.LARGE), LARGE_SECONDS));
+        return cases;
+    }
+
+    /** The steps are measured against a plan: the kept one of this seed, or a quick one. */
+    private Measured bound(Measured into, Situation situation, int seed) throws IOException {
+        double plan = Measured.kept(folder, "usual-" + seed)
+                .flatMap(each -> each.number("cost"))
+                .orElseGet(() -> (double) new Planner(situation, Effort.iterations(1, 2000))
+                        .plan()
+                        .total());
+        long start = System.nanoTime();
+        double bound = new DualBound(situation).climb(plan, 300);
+        return into.put("bound", String.format(Locale.ROOT, "%.1f", bound)).put("bound_seconds", seconds(start));
+    }
+
+    private static Measured timed(Measured into, Situation situation, int seconds) {
+        System.gc();
+        Planner planner = new Planner(situation, Effort.time(1, Duration.ofSeconds(seconds)));
+        long start = System.nanoTime();
+        Plan plan = planner.plan();
+        into.put("seconds", seconds(start)).put("tries", planner.iterations());
+        Runtime runtime = Runtime.getRuntime();
+        into.put("megabytes", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        return judged(into, situation, plan);
+    }
+
+    /** What every plan of every case goes through. */
+    private static Measured judged(Measured into, Situation situation, Plan plan) {
+        return into.put("cost", plan.total())
+                .put("escort_language", plan.cost().getOrDefault(Rule.ESCORT_LANGUAGE, 0L))
+                .put("placed", plan.routes().size())
+                .put("unplaced", plan.unplaced().size())
+                .put(
+                        "unexplained",
+                        plan.unplaced().stream()
+                                .filter(each -> each.reasons().isEmpty())
+                                .count())
+                .put("violations", Checker.violations(situation, plan).size())
+                .put("sheets", Sheet.of(situation, plan, 0).size())
+                .put("leaks", leaks(situation, plan));
+    }
+
+    /** Sheets that hold the code name of another household, another place or another helper. */
+    private static long leaks(Situation situation, Plan plan) {
+        Set<String> names =
+                situation.households().stream().map(each -> each.name()).collect(Collectors.toSet());
+        situation.houses().forEach(each -> names.add(each.name()));
+        situation.helpers().forEach(each -> names.add(each.name()));
+        long leaks = 0;
+        for (Sheet sheet : Sheet.of(situation, plan, 0)) {
+            Set<String> words = new HashSet<>(Arrays.asList(sheet.text().split("[^\\p{L}\\p{N}-]+")));
+            Set<String> own = Set.of(
+                    sheet.helper(), sheet.household().name(), sheet.house().orElse(""));
+            leaks += names.stream()
+                                    .filter(each -> words.contains(each) && !own.contains(each))
+                                    .count()
+                            > 0
+                    ? 1
+                    : 0;
+        }
+        return leaks;
+    }
+
+    private static Measured growth(Measured into, int households) {
+        Situation situation = InventedSituation.of(
+                1, new Size(households, Math.max(6, households / 6), 60, Math.max(4, households / 10), false));
+        Planner warm = new Planner(situation, Effort.iterations(1, 200));
+        warm.plan();
+        Planner planner = new Planner(situation, Effort.iterations(1, 2000));
+        long start = System.nanoTime();
+        Plan plan = planner.plan();
+        return judged(into.put("households", households).put("seconds", seconds(start)), situation, plan);
+    }
+
+    private static Measured replanned(Measured into, int seed) {
+        Situation all = InventedSituation.of(100 + seed, new Size(132, 22, 60, 14, false));
+        Situation before = all.with(all.households().subList(0, 120));
+        Plan told = new Planner(before, Effort.time(1, Duration.ofSeconds(10))).plan();
+        String lost = all.houses().get(seed).name();
+        List<House> houses = all.houses().stream()
+                .map(each -> each.name().equals(lost) ? closed(each) : each)
+                .toList();
+        Situation now = Replanning.after(all.withHouses(houses), told, TODAY);
+        long start = System.nanoTime();
+        Plan plan = new Planner(now, Effort.time(1, Duration.ofSeconds(10))).plan();
+        into.put("seconds", seconds(start));
+        List<String> moved = new ArrayList<>(Changes.between(told, plan, TODAY).moved());
+        List<String> hadTo = told.routes().stream()
+                .filter(each -> each.legs().stream()
+                        .anyMatch(
+                                leg -> leg.house().equals(lost) && leg.nights().until() > TODAY))
+                .map(Plan.Route::household)
+                .toList();
+        moved.removeAll(hadTo);
+        List<String> could = new ArrayList<>(
+                told.routes().stream().map(Plan.Route::household).toList());
+        could.removeAll(hadTo);
+        return judged(into, now, plan)
+                .put("people_who_had_to", people(now, hadTo))
+                .put("people_who_need_not", people(now, could))
+                .put("people_moved_needlessly", people(now, moved));
+    }
+
+    private static House closed(House house) {
+        List<Nights> closed = new ArrayList<>(house.closed());
+        closed.add(new Nights(TODAY, 10_000));
+        return new House(
+                house.name(),
+                house.beds(),
+                house.changes(),
+                closed,
+                house.region(),
+                house.offers(),
+                house.firstPlace(),
+                house.mostNights(),
+                house.exposure());
+    }
+
+    private static int people(Situation situation, List<String> households) {
+        return households.stream()
+                .mapToInt(each -> situation.household(each).orElseThrow().persons())
+                .sum();
+    }
+
+    private Measured small(Measured into, int households) throws IOException, InterruptedException {
+        Situation situation = InventedSituation.of(1, Size.small(households));
+        timed(into, situation, 10);
+        double plan = into.number("cost").orElseThrow()
+                - into.number("escort_language").orElse(0.0);
+        into.put("bound", String.format(Locale.ROOT, "%.1f", new DualBound(situation).climb(plan, 600)));
+        String answer = python(situation, into.text("cost"));
+        for (String key : List.of("status", "objective", "bound", "seconds")) {
+            Matcher value = Pattern.compile("\"" + key + "\": \"?([^,\"}]+)").matcher(answer);
+            into.put("cpsat_" + key, value.find() ? value.group(1) : "absent");
+        }
+        return into;
+    }
+
+    /** OR-Tools in a process of its own; without it the answer says so. */
+    private String python(Situation situation, String known) throws IOException, InterruptedException {
+        Path script = folder.resolve("evacuation_bounds.py");
+        try (InputStream in = Cases.class.getResourceAsStream("/org/lapwing/bench/evacuation_bounds.py")) {
+            Files.write(script, java.util.Objects.requireNonNull(in).readAllBytes());
+        }
+        Path file = folder.resolve("situation-small.json");
+        Files.writeString(file, SituationWriter.write(situation, "invented"));
+        String python = System.getenv().getOrDefault("LAPWING_BENCH_PYTHON", "python3");
+        Path out = folder.resolve("answer.json");
+        Process process = new ProcessBuilder(python, script.toString(), "optimum", file.toString(), "60", known)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        if (!process.waitFor(200, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return process.isAlive() || process.exitValue() != 0
+                ? "\"status\": \"OR-Tools is not here\""
+                : Files.readString(out);
+    }
+
+    private static String seconds(long start) {
+        return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9);
+    }
+}

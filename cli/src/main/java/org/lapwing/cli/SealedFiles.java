@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.lapwing.evacuation.EvacuationException;
+import org.lapwing.evacuation.Plan;
+import org.lapwing.evacuation.Situation;
+import org.lapwing.evacuation.form.PlanJson;
+import org.lapwing.evacuation.form.SituationReader;
+import org.lapwing.seal.AgeArmor;
+import org.lapwing.seal.AgeFile;
+import org.lapwing.seal.AgeKeyFile;
+import org.lapwing.seal.HybridIdentity;
+import org.lapwing.seal.SealException;
+import picocli.CommandLine.Option;
+
+/** Situations and plans that are age files, or plain with a warning. With a key, what comes out is sealed to it again. */
+final class SealedFiles {
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final String AGE = "age-encryption.org/";
+    private static final String ARMOR = "-----BEGIN AGE ENCRYPTED FILE-----";
+
+    @Option(
+            names = {"-i", "--identity"},
+            paramLabel = "KEYFILE",
+            description = "Opens sealed files and seals what is written, to the same keys; may be given again.")
+    private List<Path> keyFiles = List.of();
+
+    private boolean warned;
+
+    Situation situation(Path file, Terminal terminal) throws IOException {
+        try {
+            return SituationReader.read(text(file, terminal));
+        } catch (EvacuationException e) {
+            throw new BadInput(file.toString(), e);
+        }
+    }
+
+    Plan plan(Path file, Terminal terminal) throws IOException {
+        try {
+            return PlanJson.read(text(file, terminal));
+        } catch (EvacuationException e) {
+            throw new BadInput(file.toString(), e);
+        }
+    }
+
+    void write(Path file, String text, Terminal terminal) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        List<HybridIdentity> identities = identities();
+        new Destination(terminal, file).write(out -> {
+            if (identities.isEmpty()) {
+                out.write(bytes);
+            } else {
+                AgeFile.seal(
+                        identities.stream().map(HybridIdentity::recipient).toList(),
+                        new ByteArrayInputStream(bytes),
+                        out,
+                        new SecureRandom());
+            }
+        });
+    }
+
+    private String text(Path file, Terminal terminal) throws IOException {
+        byte[] bytes;
+        try (InputStream in = new Source(terminal, file).open()) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new BadInput(file + ": it is larger than 64 MiB");
+        }
+        String beginning = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
+        if (beginning.startsWith(AGE) || beginning.startsWith(ARMOR)) {
+            bytes = opened(file, bytes);
+        } else if (!warned) {
+            warned = true;
+            terminal.err().println("Note: " + file + " is not sealed. Whoever gets this file knows who sleeps where.");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            throw new BadInput(file + ": it is not UTF-8 text");
+        }
+    }
+
+    private byte[] opened(Path file, byte[] bytes) throws IOException {
+        List<HybridIdentity> identities = identities();
+        if (identities.isEmpty()) {
+            throw new BadInput(file + ": it is sealed; name the file of your key with -i");
+        }
+        try {
+            return AgeFile.open(identities, AgeArmor.unwrapped(new ByteArrayInputStream(bytes)))
+                    .readAllBytes();
+        } catch (SealException e) {
+            throw new BadInput(file.toString(), e);
+        }
+    }
+
+    private List<HybridIdentity> identities() throws IOException {
+        List<HybridIdentity> identities = new ArrayList<>();
+        for (Path keyFile : keyFiles) {
+            try {
+                identities.addAll(AgeKeyFile.read(Source.text(keyFile)));
+            } catch (SealException e) {
+                throw new BadInput(keyFile.toString(), e);
+            }
+        }
+        return identities;
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.evacuation;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who sleeps where on which night, who accompanies, and who found no place and why.
+ *
+ * @param cost what each medium and soft rule costs in this plan, weighted; rules that cost nothing are absent
+ */
+public record Plan(LocalDate firstNight, List<Route> routes, List<Unplaced> unplaced, Map<Rule, Long> cost) {
+
+    public Plan {
+        routes = List.copyOf(routes);
+        unplaced = List.copyOf(unplaced);
+        Map<Rule, Long> sorted = new EnumMap<>(Rule.class);
+        cost.forEach((rule, amount) -> {
+            if (amount != 0) {
+                sorted.put(rule, amount);
+            }
+        });
+        cost = java.util.Collections.unmodifiableMap(sorted);
+    }
+
+    /** @param departure the way out, where it falls within the nights that are planned */
+    public record Route(String household, List<Leg> legs, Optional<Departure> departure) {
+        public Route {
+            legs = List.copyOf(legs);
+        }
+    }
+
+    /** A move to a house on the first of these days, and the nights there. */
+    public record Leg(String house, Nights nights, Optional<String> escort) {}
+
+    public record Departure(int day, Optional<String> escort) {}
+
+    /** @param decision the named decision, where there is one; without it somebody has to take one */
+    public record Unplaced(String household, List<Reason> reasons, Optional<Household.Decision> decision) {
+        public Unplaced {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** @param text in English; may be empty where the rule's own sentence says it */
+    public record Reason(Rule rule, String text) {}
+
+    public long total() {
+        return cost.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public Optional<Route> route(String household) {
+        return routes.stream()
+                .filter(each -> each.household().equals(household))
+                .findFirst();
+    }
+
+    /** Those for whom nobody has decided yet. */
+    public List<Unplaced> open() {
+        return unplaced.stream().filter(each -> each.decision().isEmpty()).toList();
+    }
+}

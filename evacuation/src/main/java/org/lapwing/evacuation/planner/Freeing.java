@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.evacuation.planner;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.lapwing.evacuation.House;
+import org.lapwing.evacuation.Nights;
+import org.lapwing.evacuation.Rule;
+import org.lapwing.evacuation.Situation;
+
+/**
+ * One change that would give a household a way while everything else stays as it is.
+ *
+ * @param text in English, to follow "it would go with"
+ */
+record Freeing(Rule rule, String text) {
+
+    /** No exception from these is ever proposed: they are what keeps people apart from danger. */
+    private static final Set<Rule> NEVER_EXCEPTED = EnumSet.of(
+            Rule.APART_AT_NIGHT,
+            Rule.APART_EVER,
+            Rule.REGION,
+            Rule.FIRST_PLACE_FIRST,
+            Rule.FIRST_PLACE_KEPT,
+            Rule.MINORS_PATH,
+            Rule.PINNED,
+            Rule.DOCUMENTS,
+            Rule.NEED_TO_KNOW);
+
+    /** By single rules of the core, then by single households of it. */
+    static List<Freeing> all(Ground ground, Core.Oracle oracle, Core core) {
+        List<Freeing> found = new ArrayList<>();
+        Set<Integer> others = oracle.everybodyElse();
+        for (Rule rule : core.rules()) {
+            if (NEVER_EXCEPTED.contains(rule)) {
+                continue;
+            }
+            Set<Rule> rules = EnumSet.copyOf(Relaxed.KNOWN);
+            rules.remove(rule);
+            Core.Found freed = oracle.way(rules, others);
+            if (freed.way() != null) {
+                found.add(new Freeing(rule, new Wording(ground, freed, freed.way()).of(rule)));
+            }
+        }
+        for (int other : core.households()) {
+            Set<Integer> without = new TreeSet<>(others);
+            without.remove(other);
+            if (!oracle.impossible(Relaxed.KNOWN, without)) {
+                found.add(new Freeing(
+                        Rule.UNPLACED,
+                        "another place for " + ground.household(other).name()));
+            }
+        }
+        return found;
+    }
+
+    /** What exactly a way that was found without a rule would have needed. */
+    private record Wording(Ground ground, Core.Found freed, Way way) {
+        String of(Rule rule) {
+            return switch (rule) {
+                case BEDS -> beds();
+                case CLOSED -> closed();
+                case DEADLINE, READY, NOT_IN_THE_PAST -> "a first night on " + date(way.start());
+                case ESCORTED, ESCORT_GENDER -> escorts();
+                case MOST_NIGHTS -> "a longer stay in " + houses();
+                case EXIT_WINDOW -> "the way out open on " + date(way.until());
+                default -> "this being so in " + houses();
+            };
+        }
+
+        private String houses() {
+            return java.util.Arrays.stream(way.houses())
+                    .mapToObj(this::name)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+
+        private String beds() {
+            List<String> needs = new ArrayList<>();
+            int persons = freed.ground().travellers[asked()].persons;
+            for (int leg = 0; leg < way.legs(); leg++) {
+                int house = way.houses()[leg];
+                int most = 0;
+                int from = -1;
+                int until = -1;
+                for (int night = way.from()[leg]; night < way.end(leg); night++) {
+                    int at = house * ground.nights + night;
+                    int missing = freed.among().load[at] + persons - ground.beds[at];
+                    if (missing > 0) {
+                        most = Math.max(most, Math.min(missing, persons));
+                        from = from < 0 ? night : from;
+                        until = night + 1;
+                    }
+                }
+                if (most > 0) {
+                    needs.add(most + (most == 1 ? " more bed in " : " more beds in ")
+                            + where(house, most, new Nights(from, until))
+                            + " from " + date(from) + " until " + date(until));
+                }
+            }
+            return String.join(", and ", needs);
+        }
+
+        /** If any house that suits would do, the answer says so. */
+        private String where(int house, int more, Nights nights) {
+            Traveller who = ground.travellers[asked()];
+            long suit = java.util.Arrays.stream(who.houses)
+                    .filter(each -> each == house || goesWith(each, more, nights))
+                    .count();
+            return suit == who.houses.length && suit > 1 ? "any house" : name(house);
+        }
+
+        private boolean goesWith(int house, int more, Nights nights) {
+            Situation situation = ground.situation;
+            List<House> houses = new ArrayList<>(situation.houses());
+            House was = houses.get(house);
+            List<House.BedChange> changes = new ArrayList<>(was.changes());
+            for (int night = nights.from(); night < nights.until(); night++) {
+                changes.add(new House.BedChange(new Nights(night, night + 1), was.bedsOn(night) + more));
+            }
+            houses.set(
+                    house,
+                    new House(
+                            was.name(),
+                            was.beds(),
+                            changes,
+                            was.closed(),
+                            was.region(),
+                            was.offers(),
+                            was.firstPlace(),
+                            was.mostNights(),
+                            was.exposure()));
+            Ground wider = new Ground(situation.withHouses(houses));
+            Occupancy among = new Occupancy(wider);
+            for (int i = 0; i < ground.households; i++) {
+                Way each = freed.among().ways[i];
+                if (each != null) {
+                    among.place(i, each);
+                }
+            }
+            return new Insertion(wider).cheapest(among, asked()) != null;
+        }
+
+        private int asked() {
+            return freed.asked();
+        }
+
+        private String closed() {
+            List<String> needs = new ArrayList<>();
+            for (int leg = 0; leg < way.legs(); leg++) {
+                House house = ground.situation.houses().get(way.houses()[leg]);
+                int from = -1;
+                int until = -1;
+                for (int night = way.from()[leg]; night < way.end(leg); night++) {
+                    if (house.closedOn(night)) {
+                        from = from < 0 ? night : from;
+                        until = night + 1;
+                    }
+                }
+                if (from >= 0) {
+                    needs.add(house.name() + " open from " + date(from) + " until " + date(until));
+                }
+            }
+            return String.join(", and ", needs);
+        }
+
+        private String escorts() {
+            Traveller who = ground.travellers[asked()];
+            List<String> days = new ArrayList<>();
+            for (int day : way.from()) {
+                if (!freed.among().canMoveIn(ground, who, day)) {
+                    days.add(date(day));
+                }
+            }
+            if (who.accompanied && !freed.among().canMoveIn(ground, who, way.until())) {
+                days.add(date(way.until()));
+            }
+            return "one more escort on " + String.join(", and on ", days);
+        }
+
+        private String name(int house) {
+            return ground.situation.houses().get(house).name();
+        }
+
+        private String date(int night) {
+            return ground.situation.date(night).toString();
+        }
+    }
+}

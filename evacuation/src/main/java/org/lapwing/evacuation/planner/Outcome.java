@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.evacuation.planner;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lapwing.evacuation.House;
+import org.lapwing.evacuation.Household;
+import org.lapwing.evacuation.Nights;
+import org.lapwing.evacuation.Plan;
+import org.lapwing.evacuation.Rule;
+import org.lapwing.evacuation.Situation;
+
+/** From ways in numbers to a plan in names: escorts, reasons of those without a place, and what each rule costs. */
+final class Outcome {
+    private final Ground ground;
+    private final Situation situation;
+    private final Occupancy occupancy;
+
+    Outcome(Ground ground, @Nullable Way[] ways) {
+        this.ground = ground;
+        situation = ground.situation;
+        occupancy = new Occupancy(ground);
+        for (int i = 0; i < ways.length; i++) {
+            Way way = ways[i];
+            if (way != null) {
+                occupancy.place(i, way);
+            }
+        }
+    }
+
+    Plan plan() {
+        EscortRepair repair = new EscortRepair(ground, occupancy);
+        Escorts.Assignment escorts = repair.repaired();
+        List<Plan.Route> routes = new ArrayList<>();
+        List<Plan.Unplaced> unplaced = new ArrayList<>();
+        Reasons reasons = new Reasons(ground, occupancy);
+        for (int i = 0; i < ground.households; i++) {
+            Way way = occupancy.ways[i];
+            Household household = ground.household(i);
+            if (way != null) {
+                routes.add(route(i, way, escorts.byWay()[i]));
+            } else {
+                unplaced.add(new Plan.Unplaced(
+                        household.name(),
+                        repair.unescorted().contains(i) ? noEscorts() : reasons.ofUnplaced(i),
+                        household.decision()));
+            }
+        }
+        return new Plan(situation.firstNight(), routes, unplaced, costs(escorts.cost()));
+    }
+
+    private static List<Plan.Reason> noEscorts() {
+        return List.of(
+                new Plan.Reason(Rule.ESCORTED, "there are not enough free escorts for every move"),
+                new Plan.Reason(Rule.NEED_TO_KNOW, "each move of one way needs another escort"));
+    }
+
+    private Plan.Route route(int household, Way way, int[] escorts) {
+        List<Plan.Leg> legs = new ArrayList<>();
+        for (int n = 0; n < way.legs(); n++) {
+            House house = situation.houses().get(way.houses()[n]);
+            legs.add(new Plan.Leg(house.name(), new Nights(way.from()[n], way.end(n)), name(escorts[n])));
+        }
+        Traveller who = ground.travellers[household];
+        Optional<Plan.Departure> departure = Escorts.departs(who, way)
+                ? Optional.of(
+                        new Plan.Departure(way.until(), who.accompanied ? name(escorts[way.legs()]) : Optional.empty()))
+                : Optional.empty();
+        return new Plan.Route(ground.household(household).name(), legs, departure);
+    }
+
+    private Optional<String> name(int escort) {
+        return escort < 0
+                ? Optional.empty()
+                : Optional.of(situation.helpers().get(escort).name());
+    }
+
+    private Map<Rule, Long> costs(long escortLanguage) {
+        Map<Rule, Long> costs = new EnumMap<>(Rule.class);
+        costs.put(Rule.ESCORT_LANGUAGE, escortLanguage);
+        for (int i = 0; i < ground.households; i++) {
+            Way way = occupancy.ways[i];
+            Traveller who = ground.travellers[i];
+            if (way == null) {
+                costs.merge(Rule.UNPLACED, who.unplacedCost, Long::sum);
+                continue;
+            }
+            costs.merge(Rule.WAITING, who.waitCost * Math.max(0, way.start() - who.ready), Long::sum);
+            for (int n = 0; n < way.legs(); n++) {
+                House house = situation.houses().get(way.houses()[n]);
+                long nights = (long) way.end(n) - way.from()[n];
+                long exposure = (long) situation.weights().of(Rule.EXPOSURE)
+                        * house.exposure()
+                        * ground.household(i).timing().risk();
+                costs.merge(Rule.EXPOSURE, exposure * nights, Long::sum);
+                costs.merge(Rule.LANGUAGE, (who.nightCost[way.houses()[n]] - exposure) * nights, Long::sum);
+                if (n > 0) {
+                    int from = ground.region[way.houses()[n - 1]];
+                    costs.merge(Rule.TRAVEL, (long) ground.travel[from][ground.region[way.houses()[n]]], Long::sum);
+                    costs.merge(Rule.MOVES, (long) ground.moveCost, Long::sum);
+                }
+            }
+            if (who.earlier != null && !way.sameNights(who.earlier)) {
+                costs.merge(Rule.STABILITY, who.changeCost, Long::sum);
+            }
+        }
+        for (int house = 0; house < ground.houses; house++) {
+            for (int at = house * ground.nights; at < (house + 1) * ground.nights; at++) {
+                long crowding = ground.firstPlace[house] ? 0 : occupancy.crowding(at, occupancy.load[at]);
+                costs.merge(Rule.CROWDING, occupancy.load[at] == 0 ? 0 : crowding, Long::sum);
+            }
+        }
+        return costs;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lapwing.evacuation.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lapwing.evacuation.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lapwing.evacuation.planner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lapwing.evacuation.sheet;
+
+import org.jspecify.annotations.NullMarked;
