@@ -182,7 +182,7 @@ class HouseTest {
                 if (room.floor() == floor) {
                     Set<String> below = builtOn(room.name());
                     String arrow = below.isEmpty() ? "" : "─▶ " + String.join(", ", below);
-                    lines.add(String.format("%d  %-9s%s", floor, room.name(), arrow)
+                    lines.add(String.format("%d  %-11s%s", floor, room.name(), arrow)
                             .stripTrailing());
                 }
             }
