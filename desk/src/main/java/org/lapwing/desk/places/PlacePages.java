@@ -4,7 +4,9 @@ package org.lapwing.desk.places;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lapwing.casebook.Claims.Claim;
 import org.lapwing.casebook.Findings.Finding;
+import org.lapwing.casebook.People.Person;
 import org.lapwing.casebook.Places.Place;
 import org.lapwing.casebook.Places.Unit;
 import org.lapwing.desk.Chrome;
@@ -40,7 +42,8 @@ public final class PlacePages {
             Optional<Place> within,
             List<RunBy> runBy,
             Optional<Timeline> timeline,
-            List<Finding> findings) {}
+            List<Finding> findings,
+            List<Claim> claims) {}
 
     @GetMapping("/places")
     ModelAndView list(@ModelAttribute("view") View view) {
@@ -84,6 +87,12 @@ public final class PlacePages {
                         Timeline.of(view, chrome, place.id()),
                         casebook.findings().all().stream()
                                 .filter(finding -> finding.place().equals(Optional.of(place.id())))
+                                .toList(),
+                        casebook.claims().naming(place.id()).stream()
+                                .filter(Claim::stands)
+                                .filter(claim -> claim.coding().victims().stream()
+                                        .flatMap(person -> casebook.people().person(person).stream())
+                                        .noneMatch(Person::masked))
                                 .toList()));
     }
 }

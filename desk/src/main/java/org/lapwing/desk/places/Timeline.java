@@ -55,28 +55,22 @@ public record Timeline(String sentence, List<Tick> ticks, List<Row> rows, int ma
             rows.add(row(chrome, axis, stay, 28 + STEP * rows.size()));
         }
         return Optional.of(new Timeline(
-                sentence(chrome, shown), axis.ticks(chrome), List.copyOf(rows), all.size() - shown.size()));
+                sentence(chrome, shown.size(), axis),
+                axis.ticks(chrome),
+                List.copyOf(rows),
+                all.size() - shown.size()));
     }
 
     public int height() {
         return 36 + STEP * rows.size();
     }
 
-    private static String sentence(Chrome chrome, List<Stay> stays) {
-        Optional<LocalDate> first =
-                stays.stream().flatMap(stay -> stay.first().stream()).min(Comparator.naturalOrder());
-        Optional<LocalDate> last =
-                stays.stream().flatMap(stay -> stay.last().stream()).max(Comparator.naturalOrder());
-        return first.isEmpty() || last.isEmpty()
-                ? chrome.say("places.held.undated", "n", stays.size())
+    /** The days that are drawn: what is only said of a whole year does not widen them. */
+    private static String sentence(Chrome chrome, int people, Axis axis) {
+        return axis.undated()
+                ? chrome.say("places.held.undated", "n", people)
                 : chrome.say(
-                        "places.held",
-                        "n",
-                        stays.size(),
-                        "first",
-                        chrome.day(first.get()),
-                        "last",
-                        chrome.day(last.get()));
+                        "places.held", "n", people, "first", chrome.day(axis.from()), "last", chrome.day(axis.to()));
     }
 
     private static Row row(Chrome chrome, Axis axis, Stay stay, int y) {
@@ -123,6 +117,10 @@ public record Timeline(String sentence, List<Tick> ticks, List<Row> rows, int ma
             return days.isEmpty()
                     ? new Axis(LocalDate.EPOCH, LocalDate.EPOCH)
                     : new Axis(days.getFirst(), days.getLast());
+        }
+
+        boolean undated() {
+            return from.equals(LocalDate.EPOCH);
         }
 
         private static List<LocalDate> days(List<Stay> stays, int narrow) {
