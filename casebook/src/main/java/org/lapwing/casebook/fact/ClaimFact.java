@@ -174,10 +174,15 @@ public sealed interface ClaimFact extends CaseFact {
         }
 
         public static ClaimCorrected of(Id claim, String reasons, Coding coding) {
+            return of(claim, reasons, Optional.empty(), coding);
+        }
+
+        /** @param excerpt other words than before, where the claim pointed at the wrong ones */
+        public static ClaimCorrected of(Id claim, String reasons, Optional<Excerpt> excerpt, Coding coding) {
             return new ClaimCorrected(
                     claim,
                     reasons,
-                    Optional.empty(),
+                    excerpt,
                     coding.kind(),
                     coding.act(),
                     coding.methods(),

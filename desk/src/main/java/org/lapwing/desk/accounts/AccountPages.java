@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +20,6 @@ import org.lapwing.casebook.fact.AccountFact.AccountReadBack;
 import org.lapwing.casebook.fact.AccountFact.AccountTaken;
 import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
-import org.lapwing.casebook.fact.ClaimFact.ClaimCorrected;
-import org.lapwing.casebook.fact.ClaimFact.ClaimWithdrawn;
-import org.lapwing.casebook.fact.Coding;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.Excerpt;
 import org.lapwing.casebook.fact.Fact;
@@ -47,11 +43,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Accounts, and the claims coded beside their words. */
+/** Accounts, and coding claims beside their words. */
 @Controller
 public class AccountPages {
     private static final int SHOWN = 50;
-    private static final String CODERS = "hasAnyAuthority('intake', 'investigator')";
+    static final String CODERS = "hasAnyAuthority('intake', 'investigator')";
 
     private final Pen pen;
     private final Clock clock;
@@ -95,16 +91,6 @@ public class AccountPages {
             boolean originals,
             List<Needs.Need> needs,
             Optional<Id> nextUnread,
-            Map<String, String> typed,
-            Map<String, String> errors,
-            List<String> people,
-            List<String> places) {}
-
-    public record ClaimPage(
-            Claim claim,
-            String quote,
-            Source source,
-            List<Finding> leaning,
             Map<String, String> typed,
             Map<String, String> errors,
             List<String> people,
@@ -223,11 +209,11 @@ public class AccountPages {
                 casebook.findings().leaningOn(claim.id()));
     }
 
-    private static List<String> people(Casebook casebook) {
+    static List<String> people(Casebook casebook) {
         return CodingForm.usedNames(casebook).stream().sorted().toList();
     }
 
-    private static List<String> places(Casebook casebook) {
+    static List<String> places(Casebook casebook) {
         return casebook.places().all().stream()
                 .map(place -> place.name())
                 .sorted()
@@ -244,12 +230,12 @@ public class AccountPages {
             @RequestParam long position,
             @RequestParam MultiValueMap<String, String> form) {
         Account account = account(view, id);
-        Map<String, String> typed = typed(form);
+        Map<String, String> typed = CodingForm.typed(form);
         WorkingCopyMade copy = account.workingCopy()
                 .map(noted -> noted.fact())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
         CodingForm coding = new CodingForm(view.casebook(), chrome, typed, random);
-        Optional<Excerpt> excerpt = excerpt(copy, typed, coding);
+        Optional<Excerpt> excerpt = coding.excerpt(copy);
         Optional<CodingForm.Coded> coded =
                 coding.read(form.getOrDefault("method", List.of()), copy.words().language());
         if (excerpt.isEmpty() || coded.isEmpty()) {
@@ -267,29 +253,6 @@ public class AccountPages {
                 session,
                 chrome,
                 new Pages.Landing("/accounts/" + account.id() + "#" + claim, "accounts.coded"));
-    }
-
-    /** Finds the quoted words in the copy; where they stand more than once, the place nearest to the one selected. */
-    private static Optional<Excerpt> excerpt(WorkingCopyMade copy, Map<String, String> typed, CodingForm form) {
-        String quote = typed.getOrDefault("quote", "").strip();
-        String words = copy.words().words();
-        if (quote.isEmpty()) {
-            form.error("quote", "accounts.error.quote");
-            return Optional.empty();
-        }
-        int near = typed.getOrDefault("from", "").matches("\\d{1,7}") ? Integer.parseInt(typed.get("from")) : 0;
-        int best = -1;
-        for (int at = words.indexOf(quote); at >= 0; at = words.indexOf(quote, at + 1)) {
-            int point = words.codePointCount(0, at);
-            if (best < 0 || Math.abs(point - near) < Math.abs(best - near)) {
-                best = point;
-            }
-        }
-        if (best < 0) {
-            form.error("quote", "accounts.error.quote-not-found");
-            return Optional.empty();
-        }
-        return Optional.of(new Excerpt.OfWords(copy.copy(), best, best + quote.codePointCount(0, quote.length())));
     }
 
     /** The account was read back to its teller. */
@@ -317,132 +280,10 @@ public class AccountPages {
                 new Pages.Landing("/accounts/" + id, "accounts.read-back.written"));
     }
 
-    @GetMapping("/accounts/claims/{id:[a-z2-7]{26}}")
-    ModelAndView claim(
-            @ModelAttribute("view") View view, @ModelAttribute("chrome") Chrome chrome, @PathVariable String id) {
-        Claim claim = claim(view, id);
-        Map<String, String> typed = CodingForm.typed(view.casebook(), chrome, claim.coding());
-        view.casebook()
-                .accounts()
-                .words(claim.account(), claim.excerpt())
-                .ifPresent(words -> typed.put("quote", words));
-        return claimPage(view, claim, typed, Map.of());
-    }
-
-    private ModelAndView claimPage(View view, Claim claim, Map<String, String> typed, Map<String, String> errors) {
-        Casebook casebook = view.casebook();
-        return Pages.page(
-                "accounts/claim",
-                new ClaimPage(
-                        claim,
-                        casebook.accounts()
-                                .words(claim.account(), claim.excerpt())
-                                .orElse(""),
-                        casebook.sources().source(claim.source()).orElseThrow(),
-                        casebook.findings().leaningOn(claim.id()),
-                        typed,
-                        errors,
-                        people(casebook),
-                        places(casebook)));
-    }
-
-    @PostMapping("/accounts/claims/{id:[a-z2-7]{26}}")
-    @PreAuthorize(CODERS)
-    ModelAndView correct(
-            @ModelAttribute("view") View view,
-            @ModelAttribute("chrome") Chrome chrome,
-            HttpSession session,
-            @PathVariable String id,
-            @RequestParam long position,
-            @RequestParam MultiValueMap<String, String> form) {
-        Claim claim = claim(view, id);
-        Map<String, String> typed = typed(form);
-        CodingForm coding = new CodingForm(view.casebook(), chrome, typed, random);
-        String reasons = typed.getOrDefault("reasons", "").strip();
-        if (reasons.isEmpty()) {
-            coding.error("reasons", "accounts.error.reasons");
-        }
-        String language = view.casebook()
-                .accounts()
-                .account(claim.account())
-                .map(account -> account.taken().fact().language())
-                .orElse("en");
-        boolean withdraw = typed.containsKey("withdraw");
-        Optional<Excerpt> excerpt = withdraw ? Optional.empty() : moved(view, claim, typed, coding);
-        Optional<CodingForm.Coded> coded =
-                withdraw ? Optional.empty() : coding.read(form.getOrDefault("method", List.of()), language);
-        if (!coding.errors().isEmpty()) {
-            return claimPage(view, claim, typed, coding.errors());
-        }
-        List<Fact> facts = new ArrayList<>();
-        if (withdraw) {
-            facts.add(new ClaimWithdrawn(claim.id(), reasons));
-        } else {
-            facts.addAll(coded.orElseThrow().facts());
-            facts.add(corrected(claim.id(), reasons, excerpt, coded.get().coding()));
-        }
-        Outcome outcome = pen.write(view, position, List.of(claim.id()), facts);
-        if (outcome instanceof Outcome.Stale) {
-            // Somebody else was quicker: what was typed stays in the form, beside what the claim has become.
-            return claimPage(view, claim, typed, Map.of("reasons", chrome.say("accounts.error.stale")));
-        }
-        return Pages.after(
-                outcome, session, chrome, new Pages.Landing("/accounts/" + claim.account(), "accounts.corrected"));
-    }
-
-    /** Another stretch for a claim, where the words that say it were changed in the form. */
-    private static Optional<Excerpt> moved(View view, Claim claim, Map<String, String> typed, CodingForm form) {
-        Optional<String> words = view.casebook().accounts().words(claim.account(), claim.excerpt());
-        return view.casebook()
-                .accounts()
-                .account(claim.account())
-                .flatMap(Account::workingCopy)
-                .filter(copy -> typed.containsKey("quote")
-                        && !words.map(String::strip)
-                                .equals(Optional.of(typed.get("quote").strip())))
-                .flatMap(copy -> excerpt(copy.fact(), typed, form));
-    }
-
-    private static ClaimCorrected corrected(Id claim, String reasons, Optional<Excerpt> excerpt, Coding coding) {
-        return new ClaimCorrected(
-                claim,
-                reasons,
-                excerpt,
-                coding.kind(),
-                coding.act(),
-                coding.methods(),
-                coding.fate(),
-                coding.by(),
-                coding.to(),
-                coding.where(),
-                coding.when(),
-                coding.access(),
-                coding.heardFrom(),
-                coding.derivedFrom(),
-                coding.certainty(),
-                coding.ground(),
-                coding.note());
-    }
-
-    private static Map<String, String> typed(MultiValueMap<String, String> form) {
-        Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
-        typed.put("method", String.join(",", form.getOrDefault("method", List.of())));
-        // Browsers send line ends as two characters; the words have one.
-        typed.computeIfPresent("quote", (name, quote) -> quote.replace("\r\n", "\n"));
-        return typed;
-    }
-
     static Account account(View view, String id) {
         return view.casebook()
                 .accounts()
                 .account(Id.parse(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Claim claim(View view, String id) {
-        return view.casebook()
-                .claims()
-                .claim(Id.parse(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

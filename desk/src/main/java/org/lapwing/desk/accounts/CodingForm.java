@@ -17,8 +17,10 @@ import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.People.Person;
 import org.lapwing.casebook.Sources.Source;
+import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.CasebookException;
 import org.lapwing.casebook.fact.Coding;
+import org.lapwing.casebook.fact.Excerpt;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.Part;
 import org.lapwing.casebook.fact.Party;
@@ -41,6 +43,7 @@ import org.lapwing.edtf.Edtf;
 import org.lapwing.edtf.EdtfInput;
 import org.lapwing.edtf.Reading;
 import org.lapwing.entry.Id;
+import org.springframework.util.MultiValueMap;
 
 /**
  * What a member typed to code a claim, and the coding that it means. Names of persons are code names, units and places by
@@ -123,6 +126,38 @@ final class CodingForm {
             errors.put("kind", chrome.say("accounts.error.coding"));
             return Optional.empty();
         }
+    }
+
+    /** Finds the quoted words in the copy; where they stand more than once, the place nearest to the one selected. */
+    Optional<Excerpt> excerpt(WorkingCopyMade copy) {
+        String quote = typed.getOrDefault("quote", "").strip();
+        String words = copy.words().words();
+        if (quote.isEmpty()) {
+            error("quote", "accounts.error.quote");
+            return Optional.empty();
+        }
+        int near = typed.getOrDefault("from", "").matches("\\d{1,7}") ? Integer.parseInt(typed.get("from")) : 0;
+        int best = -1;
+        for (int at = words.indexOf(quote); at >= 0; at = words.indexOf(quote, at + 1)) {
+            int point = words.codePointCount(0, at);
+            if (best < 0 || Math.abs(point - near) < Math.abs(best - near)) {
+                best = point;
+            }
+        }
+        if (best < 0) {
+            error("quote", "accounts.error.quote-not-found");
+            return Optional.empty();
+        }
+        return Optional.of(new Excerpt.OfWords(copy.copy(), best, best + quote.codePointCount(0, quote.length())));
+    }
+
+    /** What a form sent, with its methods in one field. */
+    static Map<String, String> typed(MultiValueMap<String, String> form) {
+        Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
+        typed.put("method", String.join(",", form.getOrDefault("method", List.of())));
+        // Browsers send line ends as two characters; the words have one.
+        typed.computeIfPresent("quote", (name, quote) -> quote.replace("\r\n", "\n"));
+        return typed;
     }
 
     private Optional<Edtf> when() {
