@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.estimate.Answer;
 import org.lapwing.estimate.CaptureTable;
@@ -18,9 +21,13 @@ import org.lapwing.estimate.Estimate;
 import org.lapwing.estimate.EstimateJson;
 import org.lapwing.estimate.EstimateReport;
 import org.lapwing.estimate.Estimator;
+import org.lapwing.estimate.GroupedTables;
 import org.lapwing.estimate.Headline;
+import org.lapwing.estimate.ManyTablesReport;
 import org.lapwing.estimate.Method;
+import org.lapwing.estimate.Said;
 import org.lapwing.estimate.Settings;
+import org.lapwing.estimate.Strata;
 import org.lapwing.figures.Language;
 import org.lapwing.tables.OverlapTable;
 import org.lapwing.tables.TableException;
@@ -44,6 +51,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Example:", "  lapwing estimate overlap.csv --seed 1 --report estimate.html"})
 final class EstimateCommand implements Callable<Integer> {
+    private static final Said NOTHING = new Said("", "");
+
     private final Terminal terminal;
 
     @Parameters(
@@ -105,6 +114,15 @@ final class EstimateCommand implements Callable<Integer> {
                     + " With fewer than three others the headline refuses.")
     private List<String> doubtful = List.of();
 
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN",
+            split = ",",
+            description =
+                    "Columns beside the lists that tell strata apart. Each stratum is estimated, and draws are added;"
+                            + " strata that are not estimable are named and are in no sum.")
+    private List<String> by = List.of();
+
     EstimateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -113,23 +131,65 @@ final class EstimateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = settings();
         Language reader = reader();
-        OverlapTable read = table();
-        for (String each : doubtful) {
-            if (!read.lists().contains(each)) {
-                throw new BadInput(
-                        "--doubtful: there is no list of this name; accepted: " + String.join(", ", read.lists()));
-            }
-        }
+        return by.isEmpty() ? whole(settings, reader) : strata(settings, reader);
+    }
+
+    private int whole(Settings settings, Language reader) throws IOException {
+        OverlapTable read = reading(in -> OverlapTable.read(in, file.toString()));
+        knownLists(read.lists());
         CaptureTable table = CaptureTable.of(read);
         if (read.leastObserved() < read.mostObserved()) {
             terminal.err().println("Some counts are withheld: each is taken at the middle of what it may be.");
         }
         List<Estimate> estimates = new Estimator(table, settings).estimates();
         if (report != null) {
-            String html = new EstimateReport(reader, table, settings).html(estimates);
+            toReport(new EstimateReport(reader, table, settings).html(estimates));
+        }
+        Said sentence = estimates.stream()
+                .filter(each -> each.method() == Method.HEADLINE)
+                .map(new Headline(table, doubtful)::sentence)
+                .findFirst()
+                .orElse(NOTHING);
+        return tell(sentence, estimates, reader);
+    }
+
+    private int strata(Settings settings, Language reader) throws IOException {
+        Map<String, CaptureTable> tables = new LinkedHashMap<>();
+        reading(in -> GroupedTables.read(in, file.toString(), by)).tables().forEach((name, read) -> {
+            knownLists(read.lists());
+            tables.put(name, CaptureTable.of(read));
+            if (read.leastObserved() < read.mostObserved()) {
+                terminal.err().println(name + ": withheld counts are taken at the middle of what they may be.");
+            }
+        });
+        List<Estimate> estimates = new Strata(tables, settings).estimates();
+        Said sentence = estimates.stream()
+                .filter(each -> "sum".equals(each.settings().get("stratum")))
+                .reduce((first, last) -> last)
+                .map(Strata::sentence)
+                .orElse(NOTHING);
+        if (report != null) {
+            toReport(new ManyTablesReport(reader, settings).html(sentence, estimates));
+        }
+        return tell(sentence, estimates, reader);
+    }
+
+    private void knownLists(List<String> lists) {
+        for (String each : doubtful) {
+            if (!lists.contains(each)) {
+                throw new BadInput("--doubtful: there is no list of this name; accepted: " + String.join(", ", lists));
+            }
+        }
+    }
+
+    private void toReport(String html) throws IOException {
+        if (report != null) {
             new Destination(terminal, report).write(out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
         }
-        String told = json ? new EstimateJson(seed == null).of(estimates) : text(table, estimates, reader);
+    }
+
+    private int tell(Said sentence, List<Estimate> estimates, Language reader) throws IOException {
+        String told = json ? new EstimateJson(seed == null).of(estimates) : text(sentence, estimates, reader);
         terminal.out().write(told.getBytes(StandardCharsets.UTF_8));
         terminal.out().flush();
         return answered(estimates) ? 0 : 1;
@@ -139,18 +199,18 @@ final class EstimateCommand implements Callable<Integer> {
     private static boolean answered(List<Estimate> estimates) {
         Optional<Estimate> headline = estimates.stream()
                 .filter(each -> each.method() == Method.HEADLINE)
-                .findFirst();
+                .reduce((first, last) -> last);
         return headline.map(each -> each.interval().isPresent())
                 .orElseGet(() ->
                         estimates.stream().anyMatch(each -> each.interval().isPresent()));
     }
 
-    private OverlapTable table() throws IOException {
+    private <T> T reading(Function<InputStream, T> table) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new BadInput(file + ": there is no such file, or it may not be read");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return OverlapTable.read(in, file.toString());
+            return table.apply(in);
         } catch (TableException e) {
             throw new BadInput(e.getMessage() == null ? file.toString() : e.getMessage());
         }
@@ -192,13 +252,10 @@ final class EstimateCommand implements Callable<Integer> {
         }
     }
 
-    private String text(CaptureTable table, List<Estimate> estimates, Language reader) {
+    private static String text(Said sentence, List<Estimate> estimates, Language reader) {
         StringBuilder text = new StringBuilder();
-        for (Estimate each : estimates) {
-            if (each.method() == Method.HEADLINE) {
-                text.append(new Headline(table, doubtful).sentence(each).in(reader))
-                        .append("\n\n");
-            }
+        if (!sentence.equals(NOTHING)) {
+            text.append(sentence.in(reader)).append("\n\n");
         }
         for (Estimate each : estimates) {
             String said = switch (each.answer()) {

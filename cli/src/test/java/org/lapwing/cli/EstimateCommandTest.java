@@ -97,4 +97,21 @@ final class EstimateCommandTest {
         assertThat(run(MORVEL, "--doubtful", "nobody")).isEqualTo(2);
         assertThat(err.toString()).contains("--method", "--doubtful");
     }
+
+    @Test
+    void strataAreSummedAndThoseThatAreNotEstimableAreNamed() throws IOException {
+        StringBuilder table = new StringBuilder("region,siskin,dunlin,plover,count\n");
+        for (String region : List.of("north", "south")) {
+            MORVEL.lines()
+                    .skip(1)
+                    .forEach(row -> table.append(region).append(',').append(row).append('\n'));
+        }
+        table.append("east,1,0,0,9\neast,0,1,0,8\neast,0,0,1,7\n");
+        run(table.toString(), "--by", "region", "--method", "dga,headline", "--scans", "6000");
+        assertThat(told())
+                .contains("region=east: 24 documented; a list shares nobody")
+                .contains("No estimate does not mean nobody", "dga (sum)", "headline (region=north");
+        assertThat(run(table.toString(), "--by", "year")).isEqualTo(2);
+        assertThat(err.toString()).contains("year");
+    }
 }

@@ -146,6 +146,16 @@ public final class CaptureTable {
         return new CaptureTable(kept, cells);
     }
 
+    /** Without the lists that nobody is on, down to two lists. */
+    public CaptureTable withoutEmptyLists() {
+        for (int list = 0; list < size() && size() > 2; list++) {
+            if (onAll(1 << list) == 0) {
+                return without(list).withoutEmptyLists();
+            }
+        }
+        return this;
+    }
+
     /** Two lists as one: on either is on both. */
     public CaptureTable merged(int first, int second) {
         int keep = Math.min(first, second);

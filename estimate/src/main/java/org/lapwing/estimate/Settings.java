@@ -43,7 +43,11 @@ public record Settings(
         return new Settings(methods, seed, grid, delta, classes, cap, otherScans, threshold, replicates, doubtful);
     }
 
-    boolean asks(Method method) {
+    public Settings asking(Set<Method> others) {
+        return new Settings(others, seed, grid, delta, classes, cap, scans, threshold, replicates, doubtful);
+    }
+
+    public boolean asks(Method method) {
         return methods.contains(method);
     }
 }
