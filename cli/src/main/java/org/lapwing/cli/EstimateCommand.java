@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lapwing.estimate.Answer;
 import org.lapwing.estimate.CaptureTable;
 import org.lapwing.estimate.Estimate;
 import org.lapwing.estimate.EstimateJson;
@@ -25,6 +25,7 @@ import org.lapwing.estimate.GroupedTables;
 import org.lapwing.estimate.Headline;
 import org.lapwing.estimate.ManyTablesReport;
 import org.lapwing.estimate.Method;
+import org.lapwing.estimate.Pool;
 import org.lapwing.estimate.Said;
 import org.lapwing.estimate.Settings;
 import org.lapwing.estimate.Strata;
@@ -123,6 +124,19 @@ final class EstimateCommand implements Callable<Integer> {
                             + " strata that are not estimable are named and are in no sum.")
     private List<String> by = List.of();
 
+    @Option(
+            names = "--samples",
+            description =
+                    "The file is samples.csv of lapwing link: the tables of all samples are pooled, so that intervals"
+                            + " include the doubt of matching, and how much of each comes from it is told.")
+    private boolean samples;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "N",
+            description = "With --samples: at most so many, evenly over all. Default: 30.")
+    private int mostTables = 30;
+
     EstimateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -131,6 +145,12 @@ final class EstimateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = settings();
         Language reader = reader();
+        if (samples && !by.isEmpty()) {
+            throw new BadInput("--samples and --by cannot be given together: sum strata of each sample yourself");
+        }
+        if (samples) {
+            return samples(settings, reader);
+        }
         return by.isEmpty() ? whole(settings, reader) : strata(settings, reader);
     }
 
@@ -147,7 +167,7 @@ final class EstimateCommand implements Callable<Integer> {
         }
         Said sentence = estimates.stream()
                 .filter(each -> each.method() == Method.HEADLINE)
-                .map(new Headline(table, doubtful)::sentence)
+                .map(Headline::sentence)
                 .findFirst()
                 .orElse(NOTHING);
         return tell(sentence, estimates, reader);
@@ -174,6 +194,32 @@ final class EstimateCommand implements Callable<Integer> {
         return tell(sentence, estimates, reader);
     }
 
+    private int samples(Settings settings, Language reader) throws IOException {
+        List<CaptureTable> tables = new ArrayList<>();
+        reading(in -> GroupedTables.read(in, file.toString(), List.of("sample")))
+                .tables()
+                .values()
+                .forEach(read -> {
+                    knownLists(read.lists());
+                    if (read.leastObserved() < read.mostObserved()) {
+                        throw new BadInput(
+                                file + ": a sample of a linkage withholds no counts; accepted are whole numbers");
+                    }
+                    tables.add(CaptureTable.of(read));
+                });
+        Pool pool = new Pool(Pool.thinned(tables, mostTables), settings, "matching");
+        return pooled(pool, settings, reader);
+    }
+
+    private int pooled(Pool pool, Settings settings, Language reader) throws IOException {
+        List<Estimate> estimates = pool.estimates();
+        Said sentence = settings.asks(Method.HEADLINE) ? pool.sentence(estimates.getLast()) : NOTHING;
+        if (report != null) {
+            toReport(new ManyTablesReport(reader, settings).html(sentence, estimates));
+        }
+        return tell(sentence, estimates, reader);
+    }
+
     private void knownLists(List<String> lists) {
         for (String each : doubtful) {
             if (!lists.contains(each)) {
@@ -189,7 +235,8 @@ final class EstimateCommand implements Callable<Integer> {
     }
 
     private int tell(Said sentence, List<Estimate> estimates, Language reader) throws IOException {
-        String told = json ? new EstimateJson(seed == null).of(estimates) : text(sentence, estimates, reader);
+        String told =
+                json ? new EstimateJson(seed == null).of(estimates) : EstimateText.of(sentence, estimates, reader);
         terminal.out().write(told.getBytes(StandardCharsets.UTF_8));
         terminal.out().flush();
         return answered(estimates) ? 0 : 1;
@@ -235,6 +282,7 @@ final class EstimateCommand implements Callable<Integer> {
                                 + " lists those that are accepted")));
             }
         }
+        range("--tables", mostTables, 1, 10_000);
         range("--grid", grid, 0, 1000);
         range("--delta", delta, 0, 10);
         range("--classes", classes, 2, 100);
@@ -250,24 +298,5 @@ final class EstimateCommand implements Callable<Integer> {
         if (!(value >= least && value <= most)) {
             throw new BadInput("%s: accepted is a number from %.0f to %.0f".formatted(option, least, most));
         }
-    }
-
-    private static String text(Said sentence, List<Estimate> estimates, Language reader) {
-        StringBuilder text = new StringBuilder();
-        if (!sentence.equals(NOTHING)) {
-            text.append(sentence.in(reader)).append("\n\n");
-        }
-        for (Estimate each : estimates) {
-            String said = switch (each.answer()) {
-                case Answer.Interval interval ->
-                    reader.number(interval.estimate(), 0) + "   "
-                            + (Double.isNaN(interval.lower())
-                                    ? reader.of("no interval", "без интервала")
-                                    : reader.number(interval.lower(), 0) + " – " + reader.number(interval.upper(), 0));
-                case Answer.Refused(var because) -> reader.of("refused: ", "отказ: ") + because.in(reader);
-            };
-            text.append("%-44s %s%n".formatted(each.name(), said));
-        }
-        return text.toString();
     }
 }

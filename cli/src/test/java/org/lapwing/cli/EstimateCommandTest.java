@@ -114,4 +114,20 @@ final class EstimateCommandTest {
         assertThat(run(table.toString(), "--by", "year")).isEqualTo(2);
         assertThat(err.toString()).contains("year");
     }
+
+    @Test
+    void samplesOfALinkageArePooledAndSayHowMuchComesFromMatching() throws IOException {
+        StringBuilder table = new StringBuilder("sample,siskin,dunlin,plover,count\n");
+        for (int sample = 1; sample <= 2; sample++) {
+            String first = sample + ",";
+            MORVEL.lines()
+                    .skip(1)
+                    .forEach(row -> table.append(first).append(row).append('\n'));
+        }
+        run(table.toString(), "--samples", "--json", "--method", "dga,sparse");
+        assertThat(told()).contains("\"share_from_matching\": 0", "\"tables\": 2", "\"different_tables\": 1");
+        assertThat(run(table.toString().replace(",11\n", ",<12\n"), "--samples"))
+                .isEqualTo(2);
+        assertThat(run(table.toString(), "--samples", "--by", "siskin")).isEqualTo(2);
+    }
 }

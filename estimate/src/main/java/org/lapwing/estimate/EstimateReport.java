@@ -32,9 +32,7 @@ public final class EstimateReport {
     public String html(List<Estimate> estimates) {
         Report report = new Report(in, in.of("How many in all", "Сколько всего"));
         find(estimates, Method.HEADLINE)
-                .ifPresent(headline -> report.lead(new Headline(table, settings.doubtful())
-                        .sentence(headline)
-                        .in(in)));
+                .ifPresent(headline -> report.lead(Headline.sentence(headline).in(in)));
         report.warning(in.of(
                 "A group that no list can reach leaves no trace in these counts. No method can see it.",
                 "Группа, недоступная ни одному списку, не оставляет следа в этих числах. Ни один метод её не видит."));

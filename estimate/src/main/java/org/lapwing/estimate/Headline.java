@@ -131,8 +131,8 @@ public final class Headline {
     }
 
     /** The sentence that stands first. */
-    public Said sentence(Estimate headline) {
-        String n = Long.toString(table.observed());
+    public static Said sentence(Estimate headline) {
+        String n = Long.toString(headline.observed());
         return switch (headline.answer()) {
             case Answer.Refused(Said because) ->
                 new Said(

@@ -3,12 +3,10 @@ package org.lapwing.estimate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.lapwing.estimate.numeric.Quantiles;
 
@@ -18,9 +16,6 @@ import org.lapwing.estimate.numeric.Quantiles;
  */
 public final class Strata {
     private static final int SUMS = 20_000;
-    private static final Set<Method> OF_THE_HEADLINE =
-            EnumSet.of(Method.LCMCR, Method.DGA, Method.SPARSE, Method.LOGLINEAR, Method.HEADLINE);
-
     private final Map<String, CaptureTable> tables;
     private final Settings settings;
 
@@ -33,12 +28,7 @@ public final class Strata {
 
     /** Each stratum's, with its name as the setting {@code stratum}; then the sums, named {@code sum}; a headline last. */
     public List<Estimate> estimates() {
-        Settings enough = settings;
-        if (settings.asks(Method.HEADLINE)) {
-            Set<Method> more = EnumSet.copyOf(settings.methods());
-            more.addAll(OF_THE_HEADLINE);
-            enough = settings.asking(more);
-        }
+        Settings enough = settings.withWhatTheHeadlineNeeds();
         Map<String, List<Estimate>> each = new LinkedHashMap<>();
         for (Map.Entry<String, CaptureTable> stratum : tables.entrySet()) {
             each.put(stratum.getKey(), new Estimator(stratum.getValue(), enough).estimates());
