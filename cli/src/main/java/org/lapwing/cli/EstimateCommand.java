@@ -7,12 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,12 @@ import org.lapwing.estimate.Pool;
 import org.lapwing.estimate.Said;
 import org.lapwing.estimate.Settings;
 import org.lapwing.estimate.Strata;
+import org.lapwing.estimate.Withheld;
 import org.lapwing.figures.Language;
 import org.lapwing.tables.OverlapTable;
 import org.lapwing.tables.TableException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,62 +58,20 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TABLE.csv",
-            description = "One 0/1 column a list, and count. Cells such as <5 are accepted.")
+            description = "One 0/1 column a list, and count. Cells such as <5 are drawn by likelihood.")
     private Path file = Path.of(".");
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            split = ",",
-            description = "all, chapman, chao, independence, loglinear, heterogeneity, sparse, dga, lcmcr, headline;"
-                    + " may be given again. Default: all.")
-    private List<String> methods = List.of("all");
+    @Mixin
+    private EstimateOptions options = new EstimateOptions();
 
     @Option(names = "--json", description = "Answer as JSON. With --seed, seconds are null, so that bytes repeat.")
     private boolean json;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Makes whatever is drawn repeatable. Default: 1.")
-    private @Nullable Long seed;
 
     @Option(names = "--report", paramLabel = "FILE.html", description = "Writes a report for people, with figures.")
     private @Nullable Path report;
 
     @Option(names = "--language", paramLabel = "en|ru", description = "Of sentence and report. Default: en.")
     private String language = "en";
-
-    @Option(names = "--grid", paramLabel = "TIMES", description = "dga: every unseen count to so many times n.")
-    private int grid;
-
-    @Option(names = "--delta", paramLabel = "D", description = "dga: prior count in each cell. Default: 2 to the -t.")
-    private double delta;
-
-    @Option(names = "--classes", paramLabel = "K", description = "lcmcr: where the stick ends. Default: 10.")
-    private int classes = 10;
-
-    @Option(
-            names = "--cap",
-            paramLabel = "TIMES",
-            description = "lcmcr: no more unseen than so many times n. Default: none.")
-    private double cap;
-
-    @Option(
-            names = "--scans",
-            paramLabel = "N",
-            description = "lcmcr: scans kept in each of four chains. Default: 20000.")
-    private int scans = 20_000;
-
-    @Option(names = "--pthresh", paramLabel = "P", description = "sparse: threshold of the search. Default: .02.")
-    private double threshold = 0.02;
-
-    @Option(names = "--replicates", paramLabel = "N", description = "sparse: of the BCa bootstrap. Default: none.")
-    private int replicates;
-
-    @Option(
-            names = "--doubtful",
-            paramLabel = "LIST",
-            description = "A list that copies or feeds another, or whose origin nobody documented; may be given again."
-                    + " With fewer than three others the headline refuses.")
-    private List<String> doubtful = List.of();
 
     @Option(
             names = "--by",
@@ -134,7 +92,7 @@ final class EstimateCommand implements Callable<Integer> {
     @Option(
             names = "--tables",
             paramLabel = "N",
-            description = "With --samples: at most so many, evenly over all. Default: 30.")
+            description = "At most so many samples, evenly over all; or so many draws of withheld counts. Default: 30.")
     private int mostTables = 30;
 
     EstimateCommand(Terminal terminal) {
@@ -143,7 +101,8 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = settings();
+        Settings settings = options.settings();
+        EstimateOptions.range("--tables", mostTables, 1, 10_000);
         Language reader = reader();
         if (samples && !by.isEmpty()) {
             throw new BadInput("--samples and --by cannot be given together: sum strata of each sample yourself");
@@ -157,10 +116,12 @@ final class EstimateCommand implements Callable<Integer> {
     private int whole(Settings settings, Language reader) throws IOException {
         OverlapTable read = reading(in -> OverlapTable.read(in, file.toString()));
         knownLists(read.lists());
-        CaptureTable table = CaptureTable.of(read);
-        if (read.leastObserved() < read.mostObserved()) {
-            terminal.err().println("Some counts are withheld: each is taken at the middle of what it may be.");
+        Withheld withheld = new Withheld(read, settings.seed());
+        if (withheld.isAny()) {
+            tellWithheld("", read);
+            return pooled(new Pool(withheld.completions(mostTables), settings, "withheld"), settings, reader);
         }
+        CaptureTable table = CaptureTable.of(read);
         List<Estimate> estimates = new Estimator(table, settings).estimates();
         if (report != null) {
             toReport(new EstimateReport(reader, table, settings).html(estimates));
@@ -174,12 +135,13 @@ final class EstimateCommand implements Callable<Integer> {
     }
 
     private int strata(Settings settings, Language reader) throws IOException {
-        Map<String, CaptureTable> tables = new LinkedHashMap<>();
+        Map<String, List<CaptureTable>> tables = new LinkedHashMap<>();
         reading(in -> GroupedTables.read(in, file.toString(), by)).tables().forEach((name, read) -> {
             knownLists(read.lists());
-            tables.put(name, CaptureTable.of(read));
-            if (read.leastObserved() < read.mostObserved()) {
-                terminal.err().println(name + ": withheld counts are taken at the middle of what they may be.");
+            Withheld withheld = new Withheld(read, settings.seed());
+            tables.put(name, withheld.completions(mostTables));
+            if (withheld.isAny()) {
+                tellWithheld(name + ": ", read);
             }
         });
         List<Estimate> estimates = new Strata(tables, settings).estimates();
@@ -220,8 +182,14 @@ final class EstimateCommand implements Callable<Integer> {
         return tell(sentence, estimates, reader);
     }
 
+    private void tellWithheld(String where, OverlapTable read) {
+        terminal.err()
+                .println(where + "some counts are withheld: from " + read.leastObserved() + " to " + read.mostObserved()
+                        + " people are documented. What they may be is drawn by likelihood.");
+    }
+
     private void knownLists(List<String> lists) {
-        for (String each : doubtful) {
+        for (String each : options.doubtful()) {
             if (!lists.contains(each)) {
                 throw new BadInput("--doubtful: there is no list of this name; accepted: " + String.join(", ", lists));
             }
@@ -236,7 +204,7 @@ final class EstimateCommand implements Callable<Integer> {
 
     private int tell(Said sentence, List<Estimate> estimates, Language reader) throws IOException {
         String told =
-                json ? new EstimateJson(seed == null).of(estimates) : EstimateText.of(sentence, estimates, reader);
+                json ? new EstimateJson(options.isTimed()).of(estimates) : EstimateText.of(sentence, estimates, reader);
         terminal.out().write(told.getBytes(StandardCharsets.UTF_8));
         terminal.out().flush();
         return answered(estimates) ? 0 : 1;
@@ -269,34 +237,5 @@ final class EstimateCommand implements Callable<Integer> {
             case "ru" -> Language.RUSSIAN;
             default -> throw new BadInput("--language: accepted are en and ru");
         };
-    }
-
-    private Settings settings() {
-        Set<Method> asked = EnumSet.noneOf(Method.class);
-        for (String word : methods) {
-            if (word.equals("all")) {
-                asked.addAll(EnumSet.allOf(Method.class));
-            } else {
-                asked.add(Method.of(word)
-                        .orElseThrow(() -> new BadInput("--method: \"" + word + "\" is none; lapwing estimate --help"
-                                + " lists those that are accepted")));
-            }
-        }
-        range("--tables", mostTables, 1, 10_000);
-        range("--grid", grid, 0, 1000);
-        range("--delta", delta, 0, 10);
-        range("--classes", classes, 2, 100);
-        range("--cap", cap, 0, 1e6);
-        range("--scans", scans, 100, 10_000_000);
-        range("--pthresh", threshold, 0, 1);
-        range("--replicates", replicates, 0, 100_000);
-        return new Settings(
-                asked, seed == null ? 1 : seed, grid, delta, classes, cap, scans, threshold, replicates, doubtful);
-    }
-
-    private static void range(String option, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new BadInput("%s: accepted is a number from %.0f to %.0f".formatted(option, least, most));
-        }
     }
 }

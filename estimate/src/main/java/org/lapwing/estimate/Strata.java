@@ -16,13 +16,17 @@ import org.lapwing.estimate.numeric.Quantiles;
  */
 public final class Strata {
     private static final int SUMS = 20_000;
-    private final Map<String, CaptureTable> tables;
+    private final Map<String, List<CaptureTable>> tables;
     private final Settings settings;
 
-    /** @param tables by name; a list that has nobody in a stratum is left out there */
-    public Strata(Map<String, CaptureTable> tables, Settings settings) {
+    /**
+     * @param tables by name: one, or completions of one whose counts are withheld; a list that has nobody in a stratum is
+     *     left out there, unless counts are withheld
+     */
+    public Strata(Map<String, List<CaptureTable>> tables, Settings settings) {
         this.tables = new LinkedHashMap<>();
-        tables.forEach((name, table) -> this.tables.put(name, table.withoutEmptyLists()));
+        tables.forEach((name, one) -> this.tables.put(
+                name, one.size() == 1 ? List.of(one.getFirst().withoutEmptyLists()) : List.copyOf(one)));
         this.settings = settings;
     }
 
@@ -30,9 +34,11 @@ public final class Strata {
     public List<Estimate> estimates() {
         Settings enough = settings.withWhatTheHeadlineNeeds();
         Map<String, List<Estimate>> each = new LinkedHashMap<>();
-        for (Map.Entry<String, CaptureTable> stratum : tables.entrySet()) {
-            each.put(stratum.getKey(), new Estimator(stratum.getValue(), enough).estimates());
-        }
+        tables.forEach((name, some) -> each.put(
+                name,
+                some.size() == 1
+                        ? new Estimator(some.getFirst(), enough).estimates()
+                        : new Pool(some, enough, "withheld").estimates()));
         List<Estimate> all = new ArrayList<>();
         each.forEach((name, estimates) -> estimates.stream()
                 .filter(one -> settings.asks(one.method()))
@@ -107,9 +113,7 @@ public final class Strata {
     private Map<String, Object> leftOut(String name, Optional<Estimate> gate) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("stratum", name);
-        out.put(
-                "observed",
-                tables.getOrDefault(name, CaptureTable.of(List.of(), Map.of())).observed());
+        out.put("observed", new Pool(tables.getOrDefault(name, List.of()), settings, "withheld").observed());
         if (gate.isPresent() && gate.get().answer() instanceof Answer.Refused(Said because)) {
             out.put("because", because.english());
             out.put("because_ru", because.russian());

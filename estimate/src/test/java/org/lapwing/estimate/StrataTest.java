@@ -21,17 +21,17 @@ final class StrataTest {
     private static final CaptureTable APART = CaptureTable.of(MORVEL.lists(), Map.of(1, 9L, 2, 8L, 4, 7L));
     private static final Settings GRAPHS = Settings.usual(5).lighter(1000).asking(EnumSet.of(Method.DGA));
 
-    private static Answer.Interval sum(Map<String, CaptureTable> tables, Settings settings) {
+    private static Answer.Interval sum(Map<String, List<CaptureTable>> tables, Settings settings) {
         return new Strata(tables, settings).estimates().getLast().interval().orElseThrow();
     }
 
     @Test
     void drawsAreAddedSoThatFourStrataAreAboutTwiceAsUncertainAsOneNotFourTimes() {
-        Map<String, CaptureTable> four = new LinkedHashMap<>();
+        Map<String, List<CaptureTable>> four = new LinkedHashMap<>();
         for (String name : List.of("a", "b", "c", "d")) {
-            four.put(name, MORVEL);
+            four.put(name, List.of(MORVEL));
         }
-        Answer.Interval one = sum(Map.of("a", MORVEL), GRAPHS);
+        Answer.Interval one = sum(Map.of("a", List.of(MORVEL)), GRAPHS);
         Answer.Interval all = sum(four, GRAPHS);
         assertThat(all.width()).isCloseTo(2 * one.width(), Percentage.withPercentage(10));
         assertThat(all.estimate()).isCloseTo(4 * one.estimate(), Percentage.withPercentage(5));
@@ -39,9 +39,9 @@ final class StrataTest {
 
     @Test
     void aStratumThatIsNotEstimableIsNamedAndIsInNoSum() {
-        Map<String, CaptureTable> tables = new LinkedHashMap<>();
-        tables.put("east", APART);
-        tables.put("north", MORVEL);
+        Map<String, List<CaptureTable>> tables = new LinkedHashMap<>();
+        tables.put("east", List.of(APART));
+        tables.put("north", List.of(MORVEL));
         Settings settings = Settings.usual(5).lighter(6000).asking(EnumSet.of(Method.HEADLINE));
         List<Estimate> all = new Strata(tables, settings).estimates();
         assertThat(all).hasSize(3).allMatch(each -> each.method() == Method.HEADLINE);
@@ -55,13 +55,13 @@ final class StrataTest {
     @Test
     void noStratumIsARefusalAndTheSameSeedGivesTheSameSum() {
         Settings headline = Settings.usual(5).lighter(400).asking(EnumSet.of(Method.HEADLINE));
-        assertThat(new Strata(Map.of("east", APART), headline)
+        assertThat(new Strata(Map.of("east", List.of(APART)), headline)
                         .estimates()
                         .getLast()
                         .answer())
                 .isInstanceOf(Answer.Refused.class);
-        assertThat(sum(Map.of("a", MORVEL), GRAPHS).draws())
-                .isEqualTo(sum(Map.of("a", MORVEL), GRAPHS).draws());
+        assertThat(sum(Map.of("a", List.of(MORVEL)), GRAPHS).draws())
+                .isEqualTo(sum(Map.of("a", List.of(MORVEL)), GRAPHS).draws());
     }
 
     @Test
