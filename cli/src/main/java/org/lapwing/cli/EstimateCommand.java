@@ -24,6 +24,7 @@ import org.lapwing.estimate.Headline;
 import org.lapwing.estimate.ManyTablesReport;
 import org.lapwing.estimate.Method;
 import org.lapwing.estimate.Pool;
+import org.lapwing.estimate.Referral;
 import org.lapwing.estimate.Said;
 import org.lapwing.estimate.Settings;
 import org.lapwing.estimate.Strata;
@@ -74,6 +75,14 @@ final class EstimateCommand implements Callable<Integer> {
     private String language = "en";
 
     @Option(
+            names = "--referral",
+            paramLabel = "FROM:TO",
+            description =
+                    "Two lists of which the first sends people on to the second; may be given again. The report of one"
+                            + " table shows what the estimate becomes if some of those on both were sent.")
+    private List<String> referrals = List.of();
+
+    @Option(
             names = "--by",
             paramLabel = "COLUMN",
             split = ",",
@@ -116,6 +125,7 @@ final class EstimateCommand implements Callable<Integer> {
     private int whole(Settings settings, Language reader) throws IOException {
         OverlapTable read = reading(in -> OverlapTable.read(in, file.toString()));
         knownLists(read.lists());
+        List<Referral> sending = referrals(read.lists());
         Withheld withheld = new Withheld(read, settings.seed());
         if (withheld.isAny()) {
             tellWithheld("", read);
@@ -124,7 +134,7 @@ final class EstimateCommand implements Callable<Integer> {
         CaptureTable table = CaptureTable.of(read);
         List<Estimate> estimates = new Estimator(table, settings).estimates();
         if (report != null) {
-            toReport(new EstimateReport(reader, table, settings).html(estimates));
+            toReport(new EstimateReport(reader, table, settings, sending).html(estimates));
         }
         Said sentence = estimates.stream()
                 .filter(each -> each.method() == Method.HEADLINE)
@@ -180,6 +190,21 @@ final class EstimateCommand implements Callable<Integer> {
             toReport(new ManyTablesReport(reader, settings).html(sentence, estimates));
         }
         return tell(sentence, estimates, reader);
+    }
+
+    private List<Referral> referrals(List<String> lists) {
+        List<Referral> named = new ArrayList<>();
+        for (String each : referrals) {
+            int colon = each.indexOf(':');
+            Referral referral = new Referral(each.substring(0, Math.max(0, colon)), each.substring(colon + 1));
+            if (!lists.contains(referral.from())
+                    || !lists.contains(referral.to())
+                    || referral.from().equals(referral.to())) {
+                throw new BadInput("--referral: accepted are two lists as FROM:TO, of " + String.join(", ", lists));
+            }
+            named.add(referral);
+        }
+        return named;
     }
 
     private void tellWithheld(String where, OverlapTable read) {

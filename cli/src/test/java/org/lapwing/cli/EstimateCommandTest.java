@@ -57,8 +57,19 @@ final class EstimateCommandTest {
     @Test
     void writesAReportBeside() throws IOException {
         Path report = folder.resolve("estimate.html");
-        run(MORVEL, "--report", report.toString(), "--scans", "2000", "--language", "ru");
-        assertThat(report).content(StandardCharsets.UTF_8).contains("<html lang=\"ru\">", "<svg", "Документально");
+        run(
+                MORVEL,
+                "--report",
+                report.toString(),
+                "--scans",
+                "2000",
+                "--language",
+                "ru",
+                "--referral",
+                "siskin:dunlin");
+        assertThat(report)
+                .content(StandardCharsets.UTF_8)
+                .contains("<html lang=\"ru\">", "<svg", "Документально", "siskin в dunlin направлены", "Нашли бы");
     }
 
     @Test
@@ -95,7 +106,8 @@ final class EstimateCommandTest {
     void anUnknownMethodOrListIsRefused() throws IOException {
         assertThat(run(MORVEL, "--method", "magic")).isEqualTo(2);
         assertThat(run(MORVEL, "--doubtful", "nobody")).isEqualTo(2);
-        assertThat(err.toString()).contains("--method", "--doubtful");
+        assertThat(run(MORVEL, "--referral", "siskin:nobody")).isEqualTo(2);
+        assertThat(err.toString()).contains("--method", "--doubtful", "--referral");
     }
 
     @Test
