@@ -6,25 +6,34 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lapwing.estimate.Answer;
 import org.lapwing.estimate.CaptureTable;
 import org.lapwing.estimate.Estimate;
 import org.lapwing.estimate.EstimateJson;
 import org.lapwing.estimate.EstimateReport;
 import org.lapwing.estimate.Estimator;
+import org.lapwing.estimate.GroupedTables;
 import org.lapwing.estimate.Headline;
+import org.lapwing.estimate.ManyTablesReport;
 import org.lapwing.estimate.Method;
+import org.lapwing.estimate.Pool;
+import org.lapwing.estimate.Referral;
+import org.lapwing.estimate.Said;
 import org.lapwing.estimate.Settings;
+import org.lapwing.estimate.Strata;
+import org.lapwing.estimate.Withheld;
 import org.lapwing.figures.Language;
 import org.lapwing.tables.OverlapTable;
 import org.lapwing.tables.TableException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,26 +53,20 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Example:", "  lapwing estimate overlap.csv --seed 1 --report estimate.html"})
 final class EstimateCommand implements Callable<Integer> {
+    private static final Said NOTHING = new Said("", "");
+
     private final Terminal terminal;
 
     @Parameters(
             paramLabel = "TABLE.csv",
-            description = "One 0/1 column a list, and count. Cells such as <5 are accepted.")
+            description = "One 0/1 column a list, and count. Cells such as <5 are drawn by likelihood.")
     private Path file = Path.of(".");
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            split = ",",
-            description = "all, chapman, chao, independence, loglinear, heterogeneity, sparse, dga, lcmcr, headline;"
-                    + " may be given again. Default: all.")
-    private List<String> methods = List.of("all");
+    @Mixin
+    private EstimateOptions options = new EstimateOptions();
 
     @Option(names = "--json", description = "Answer as JSON. With --seed, seconds are null, so that bytes repeat.")
     private boolean json;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Makes whatever is drawn repeatable. Default: 1.")
-    private @Nullable Long seed;
 
     @Option(names = "--report", paramLabel = "FILE.html", description = "Writes a report for people, with figures.")
     private @Nullable Path report;
@@ -71,39 +74,35 @@ final class EstimateCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "en|ru", description = "Of sentence and report. Default: en.")
     private String language = "en";
 
-    @Option(names = "--grid", paramLabel = "TIMES", description = "dga: every unseen count to so many times n.")
-    private int grid;
-
-    @Option(names = "--delta", paramLabel = "D", description = "dga: prior count in each cell. Default: 2 to the -t.")
-    private double delta;
-
-    @Option(names = "--classes", paramLabel = "K", description = "lcmcr: where the stick ends. Default: 10.")
-    private int classes = 10;
+    @Option(
+            names = "--referral",
+            paramLabel = "FROM:TO",
+            description =
+                    "Two lists of which the first sends people on to the second; may be given again. The report of one"
+                            + " table shows what the estimate becomes if some of those on both were sent.")
+    private List<String> referrals = List.of();
 
     @Option(
-            names = "--cap",
-            paramLabel = "TIMES",
-            description = "lcmcr: no more unseen than so many times n. Default: none.")
-    private double cap;
+            names = "--by",
+            paramLabel = "COLUMN",
+            split = ",",
+            description =
+                    "Columns beside the lists that tell strata apart. Each stratum is estimated, and draws are added;"
+                            + " strata that are not estimable are named and are in no sum.")
+    private List<String> by = List.of();
 
     @Option(
-            names = "--scans",
+            names = "--samples",
+            description =
+                    "The file is samples.csv of lapwing link: the tables of all samples are pooled, so that intervals"
+                            + " include the doubt of matching, and how much of each comes from it is told.")
+    private boolean samples;
+
+    @Option(
+            names = "--tables",
             paramLabel = "N",
-            description = "lcmcr: scans kept in each of four chains. Default: 20000.")
-    private int scans = 20_000;
-
-    @Option(names = "--pthresh", paramLabel = "P", description = "sparse: threshold of the search. Default: .02.")
-    private double threshold = 0.02;
-
-    @Option(names = "--replicates", paramLabel = "N", description = "sparse: of the BCa bootstrap. Default: none.")
-    private int replicates;
-
-    @Option(
-            names = "--doubtful",
-            paramLabel = "LIST",
-            description = "A list that copies or feeds another, or whose origin nobody documented; may be given again."
-                    + " With fewer than three others the headline refuses.")
-    private List<String> doubtful = List.of();
+            description = "At most so many samples, evenly over all; or so many draws of withheld counts. Default: 30.")
+    private int mostTables = 30;
 
     EstimateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -111,25 +110,126 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = settings();
+        Settings settings = options.settings();
+        EstimateOptions.range("--tables", mostTables, 1, 10_000);
         Language reader = reader();
-        OverlapTable read = table();
-        for (String each : doubtful) {
-            if (!read.lists().contains(each)) {
-                throw new BadInput(
-                        "--doubtful: there is no list of this name; accepted: " + String.join(", ", read.lists()));
-            }
+        if (samples && !by.isEmpty()) {
+            throw new BadInput("--samples and --by cannot be given together: sum strata of each sample yourself");
+        }
+        if (samples) {
+            return samples(settings, reader);
+        }
+        return by.isEmpty() ? whole(settings, reader) : strata(settings, reader);
+    }
+
+    private int whole(Settings settings, Language reader) throws IOException {
+        OverlapTable read = reading(in -> OverlapTable.read(in, file.toString()));
+        knownLists(read.lists());
+        List<Referral> sending = referrals(read.lists());
+        Withheld withheld = new Withheld(read, settings.seed());
+        if (withheld.isAny()) {
+            tellWithheld("", read);
+            return pooled(new Pool(withheld.completions(mostTables), settings, "withheld"), settings, reader);
         }
         CaptureTable table = CaptureTable.of(read);
-        if (read.leastObserved() < read.mostObserved()) {
-            terminal.err().println("Some counts are withheld: each is taken at the middle of what it may be.");
-        }
         List<Estimate> estimates = new Estimator(table, settings).estimates();
         if (report != null) {
-            String html = new EstimateReport(reader, table, settings).html(estimates);
+            toReport(new EstimateReport(reader, table, settings, sending).html(estimates));
+        }
+        Said sentence = estimates.stream()
+                .filter(each -> each.method() == Method.HEADLINE)
+                .map(Headline::sentence)
+                .findFirst()
+                .orElse(NOTHING);
+        return tell(sentence, estimates, reader);
+    }
+
+    private int strata(Settings settings, Language reader) throws IOException {
+        Map<String, List<CaptureTable>> tables = new LinkedHashMap<>();
+        reading(in -> GroupedTables.read(in, file.toString(), by)).tables().forEach((name, read) -> {
+            knownLists(read.lists());
+            Withheld withheld = new Withheld(read, settings.seed());
+            tables.put(name, withheld.completions(mostTables));
+            if (withheld.isAny()) {
+                tellWithheld(name + ": ", read);
+            }
+        });
+        List<Estimate> estimates = new Strata(tables, settings).estimates();
+        Said sentence = estimates.stream()
+                .filter(each -> "sum".equals(each.settings().get("stratum")))
+                .reduce((first, last) -> last)
+                .map(Strata::sentence)
+                .orElse(NOTHING);
+        if (report != null) {
+            toReport(new ManyTablesReport(reader, settings).html(sentence, estimates));
+        }
+        return tell(sentence, estimates, reader);
+    }
+
+    private int samples(Settings settings, Language reader) throws IOException {
+        List<CaptureTable> tables = new ArrayList<>();
+        reading(in -> GroupedTables.read(in, file.toString(), List.of("sample")))
+                .tables()
+                .values()
+                .forEach(read -> {
+                    knownLists(read.lists());
+                    if (read.leastObserved() < read.mostObserved()) {
+                        throw new BadInput(
+                                file + ": a sample of a linkage withholds no counts; accepted are whole numbers");
+                    }
+                    tables.add(CaptureTable.of(read));
+                });
+        Pool pool = new Pool(Pool.thinned(tables, mostTables), settings, "matching");
+        return pooled(pool, settings, reader);
+    }
+
+    private int pooled(Pool pool, Settings settings, Language reader) throws IOException {
+        List<Estimate> estimates = pool.estimates();
+        Said sentence = settings.asks(Method.HEADLINE) ? pool.sentence(estimates.getLast()) : NOTHING;
+        if (report != null) {
+            toReport(new ManyTablesReport(reader, settings).html(sentence, estimates));
+        }
+        return tell(sentence, estimates, reader);
+    }
+
+    private List<Referral> referrals(List<String> lists) {
+        List<Referral> named = new ArrayList<>();
+        for (String each : referrals) {
+            int colon = each.indexOf(':');
+            Referral referral = new Referral(each.substring(0, Math.max(0, colon)), each.substring(colon + 1));
+            if (!lists.contains(referral.from())
+                    || !lists.contains(referral.to())
+                    || referral.from().equals(referral.to())) {
+                throw new BadInput("--referral: accepted are two lists as FROM:TO, of " + String.join(", ", lists));
+            }
+            named.add(referral);
+        }
+        return named;
+    }
+
+    private void tellWithheld(String where, OverlapTable read) {
+        terminal.err()
+                .println(where + "some counts are withheld: from " + read.leastObserved() + " to " + read.mostObserved()
+                        + " people are documented. What they may be is drawn by likelihood.");
+    }
+
+    private void knownLists(List<String> lists) {
+        for (String each : options.doubtful()) {
+            if (!lists.contains(each)) {
+                throw new BadInput("--doubtful: there is no list of this name; accepted: " + String.join(", ", lists));
+            }
+        }
+    }
+
+    private void toReport(String html) throws IOException {
+        if (report != null) {
             new Destination(terminal, report).write(out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
         }
-        String told = json ? new EstimateJson(seed == null).of(estimates) : text(table, estimates, reader);
+    }
+
+    private int tell(Said sentence, List<Estimate> estimates, Language reader) throws IOException {
+        String told =
+                json ? new EstimateJson(options.isTimed()).of(estimates) : EstimateText.of(sentence, estimates, reader);
         terminal.out().write(told.getBytes(StandardCharsets.UTF_8));
         terminal.out().flush();
         return answered(estimates) ? 0 : 1;
@@ -139,18 +239,18 @@ final class EstimateCommand implements Callable<Integer> {
     private static boolean answered(List<Estimate> estimates) {
         Optional<Estimate> headline = estimates.stream()
                 .filter(each -> each.method() == Method.HEADLINE)
-                .findFirst();
+                .reduce((first, last) -> last);
         return headline.map(each -> each.interval().isPresent())
                 .orElseGet(() ->
                         estimates.stream().anyMatch(each -> each.interval().isPresent()));
     }
 
-    private OverlapTable table() throws IOException {
+    private <T> T reading(Function<InputStream, T> table) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new BadInput(file + ": there is no such file, or it may not be read");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return OverlapTable.read(in, file.toString());
+            return table.apply(in);
         } catch (TableException e) {
             throw new BadInput(e.getMessage() == null ? file.toString() : e.getMessage());
         }
@@ -162,55 +262,5 @@ final class EstimateCommand implements Callable<Integer> {
             case "ru" -> Language.RUSSIAN;
             default -> throw new BadInput("--language: accepted are en and ru");
         };
-    }
-
-    private Settings settings() {
-        Set<Method> asked = EnumSet.noneOf(Method.class);
-        for (String word : methods) {
-            if (word.equals("all")) {
-                asked.addAll(EnumSet.allOf(Method.class));
-            } else {
-                asked.add(Method.of(word)
-                        .orElseThrow(() -> new BadInput("--method: \"" + word + "\" is none; lapwing estimate --help"
-                                + " lists those that are accepted")));
-            }
-        }
-        range("--grid", grid, 0, 1000);
-        range("--delta", delta, 0, 10);
-        range("--classes", classes, 2, 100);
-        range("--cap", cap, 0, 1e6);
-        range("--scans", scans, 100, 10_000_000);
-        range("--pthresh", threshold, 0, 1);
-        range("--replicates", replicates, 0, 100_000);
-        return new Settings(
-                asked, seed == null ? 1 : seed, grid, delta, classes, cap, scans, threshold, replicates, doubtful);
-    }
-
-    private static void range(String option, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new BadInput("%s: accepted is a number from %.0f to %.0f".formatted(option, least, most));
-        }
-    }
-
-    private String text(CaptureTable table, List<Estimate> estimates, Language reader) {
-        StringBuilder text = new StringBuilder();
-        for (Estimate each : estimates) {
-            if (each.method() == Method.HEADLINE) {
-                text.append(new Headline(table, doubtful).sentence(each).in(reader))
-                        .append("\n\n");
-            }
-        }
-        for (Estimate each : estimates) {
-            String said = switch (each.answer()) {
-                case Answer.Interval interval ->
-                    reader.number(interval.estimate(), 0) + "   "
-                            + (Double.isNaN(interval.lower())
-                                    ? reader.of("no interval", "без интервала")
-                                    : reader.number(interval.lower(), 0) + " – " + reader.number(interval.upper(), 0));
-                case Answer.Refused(var because) -> reader.of("refused: ", "отказ: ") + because.in(reader);
-            };
-            text.append("%-44s %s%n".formatted(each.name(), said));
-        }
-        return text.toString();
     }
 }

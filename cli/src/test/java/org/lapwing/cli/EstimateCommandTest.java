@@ -57,8 +57,19 @@ final class EstimateCommandTest {
     @Test
     void writesAReportBeside() throws IOException {
         Path report = folder.resolve("estimate.html");
-        run(MORVEL, "--report", report.toString(), "--scans", "2000", "--language", "ru");
-        assertThat(report).content(StandardCharsets.UTF_8).contains("<html lang=\"ru\">", "<svg", "Документально");
+        run(
+                MORVEL,
+                "--report",
+                report.toString(),
+                "--scans",
+                "2000",
+                "--language",
+                "ru",
+                "--referral",
+                "siskin:dunlin");
+        assertThat(report)
+                .content(StandardCharsets.UTF_8)
+                .contains("<html lang=\"ru\">", "<svg", "Документально", "siskin в dunlin направлены", "Нашли бы");
     }
 
     @Test
@@ -95,6 +106,40 @@ final class EstimateCommandTest {
     void anUnknownMethodOrListIsRefused() throws IOException {
         assertThat(run(MORVEL, "--method", "magic")).isEqualTo(2);
         assertThat(run(MORVEL, "--doubtful", "nobody")).isEqualTo(2);
-        assertThat(err.toString()).contains("--method", "--doubtful");
+        assertThat(run(MORVEL, "--referral", "siskin:nobody")).isEqualTo(2);
+        assertThat(err.toString()).contains("--method", "--doubtful", "--referral");
+    }
+
+    @Test
+    void strataAreSummedAndThoseThatAreNotEstimableAreNamed() throws IOException {
+        StringBuilder table = new StringBuilder("region,siskin,dunlin,plover,count\n");
+        for (String region : List.of("north", "south")) {
+            MORVEL.lines()
+                    .skip(1)
+                    .forEach(row -> table.append(region).append(',').append(row).append('\n'));
+        }
+        table.append("east,1,0,0,9\neast,0,1,0,8\neast,0,0,1,7\n");
+        run(table.toString(), "--by", "region", "--method", "dga,headline", "--scans", "6000");
+        assertThat(told())
+                .contains("region=east: 24 documented; a list shares nobody")
+                .contains("No estimate does not mean nobody", "dga (sum)", "headline (region=north");
+        assertThat(run(table.toString(), "--by", "year")).isEqualTo(2);
+        assertThat(err.toString()).contains("year");
+    }
+
+    @Test
+    void samplesOfALinkageArePooledAndSayHowMuchComesFromMatching() throws IOException {
+        StringBuilder table = new StringBuilder("sample,siskin,dunlin,plover,count\n");
+        for (int sample = 1; sample <= 2; sample++) {
+            String first = sample + ",";
+            MORVEL.lines()
+                    .skip(1)
+                    .forEach(row -> table.append(first).append(row).append('\n'));
+        }
+        run(table.toString(), "--samples", "--json", "--method", "dga,sparse");
+        assertThat(told()).contains("\"share_from_matching\": 0", "\"tables\": 2", "\"different_tables\": 1");
+        assertThat(run(table.toString().replace(",11\n", ",<12\n"), "--samples"))
+                .isEqualTo(2);
+        assertThat(run(table.toString(), "--samples", "--by", "siskin")).isEqualTo(2);
     }
 }

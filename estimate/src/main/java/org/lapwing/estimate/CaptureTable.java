@@ -146,6 +146,16 @@ public final class CaptureTable {
         return new CaptureTable(kept, cells);
     }
 
+    /** Without the lists that nobody is on, down to two lists. */
+    public CaptureTable withoutEmptyLists() {
+        for (int list = 0; list < size() && size() > 2; list++) {
+            if (onAll(1 << list) == 0) {
+                return without(list).withoutEmptyLists();
+            }
+        }
+        return this;
+    }
+
     /** Two lists as one: on either is on both. */
     public CaptureTable merged(int first, int second) {
         int keep = Math.min(first, second);
@@ -158,6 +168,19 @@ public final class CaptureTable {
         List<String> names = new ArrayList<>(lists);
         names.set(keep, lists.get(keep) + "+" + lists.get(drop));
         return new CaptureTable(names, cells).without(drop);
+    }
+
+    /** A share of those on both lists, rounded in each cell, taken off the second. */
+    CaptureTable moved(int first, int second, double share) {
+        TreeMap<Integer, Long> cells = new TreeMap<>();
+        int both = 1 << first | 1 << second;
+        for (int cell = 0; cell < patterns.length; cell++) {
+            long taken = (patterns[cell] & both) == both ? Math.round(counts[cell] * share) : 0;
+            cells.merge(patterns[cell], counts[cell] - taken, Long::sum);
+            cells.merge(patterns[cell] & ~(1 << second), taken, Long::sum);
+        }
+        cells.remove(0);
+        return new CaptureTable(lists, cells);
     }
 
     /** The people of one list, as the other lists see them: a population whose size is known. */

@@ -22,9 +22,16 @@ public final class EstimateReport {
     private final Language in;
     private final CaptureTable table;
     private final Settings settings;
+    private final List<Referral> referrals;
 
     public EstimateReport(Language language, CaptureTable table, Settings settings) {
+        this(language, table, settings, List.of());
+    }
+
+    /** @param referrals whose removal the part on sensitivity shows */
+    public EstimateReport(Language language, CaptureTable table, Settings settings, List<Referral> referrals) {
         this.in = language;
+        this.referrals = referrals;
         this.table = table;
         this.settings = settings;
     }
@@ -32,9 +39,7 @@ public final class EstimateReport {
     public String html(List<Estimate> estimates) {
         Report report = new Report(in, in.of("How many in all", "Сколько всего"));
         find(estimates, Method.HEADLINE)
-                .ifPresent(headline -> report.lead(new Headline(table, settings.doubtful())
-                        .sentence(headline)
-                        .in(in)));
+                .ifPresent(headline -> report.lead(Headline.sentence(headline).in(in)));
         report.warning(in.of(
                 "A group that no list can reach leaves no trace in these counts. No method can see it.",
                 "Группа, недоступная ни одному списку, не оставляет следа в этих числах. Ни один метод её не видит."));
@@ -42,7 +47,7 @@ public final class EstimateReport {
         report.heading(in.of("Who is on which lists", "Кто в каких списках")).figure(overlaps());
         posterior(report, estimates);
         traces(report, estimates);
-        sensitivity(report, estimates);
+        new SensitivitySection(in, table, referrals).addTo(report, estimates);
         assumptions(report);
         report.heading(in.of("How to repeat it", "Как повторить"))
                 .list(List.of(
@@ -175,43 +180,6 @@ public final class EstimateReport {
                                 "N",
                                 lines)
                         .draw());
-    }
-
-    private void sensitivity(Report report, List<Estimate> estimates) {
-        report.heading(in.of("What if", "Что если"));
-        List<IntervalForest.Row> rows = new ArrayList<>();
-        new Sensitivity(table)
-                .all()
-                .forEach((what, answer) -> rows.add(
-                        switch (answer) {
-                            case Answer.Interval i ->
-                                new IntervalForest.Row.Interval(what.in(in), i.lower(), i.estimate(), i.upper(), false);
-                            case Answer.Refused(Said because) ->
-                                new IntervalForest.Row.None(what.in(in), because.in(in));
-                        }));
-        report.figure(new IntervalForest(
-                        caption(
-                                new Said("Sensitivity", "Чувствительность"),
-                                new Said(
-                                        "What the estimate becomes if a list is left out or an untestable assumption is wrong",
-                                        "Чем становится оценка без одного списка или при ином непроверяемом предположении")),
-                        rows,
-                        List.of(observed()),
-                        table.observed() * 12.0)
-                .draw());
-        List<List<String>> hidden = new ArrayList<>();
-        find(estimates, Method.HEADLINE).flatMap(Estimate::interval).ifPresent(range -> {
-            for (int percent : new int[] {0, 5, 10, 20, 30, 50}) {
-                double factor = 1 / (1 - percent / 100.0);
-                hidden.add(List.of(
-                        percent + " %", in.number(range.lower() * factor, 0), in.number(range.upper() * factor, 0)));
-            }
-            report.paragraph(in.of(
-                    "If a share of people could be reached by no list at all, the range becomes:",
-                    "Если часть людей была недоступна ни одному списку, пределы становятся:"));
-            report.table(
-                    new DataTable(List.of(in.of("hidden", "скрыто"), in.of("from", "от"), in.of("to", "до")), hidden));
-        });
     }
 
     private void assumptions(Report report) {

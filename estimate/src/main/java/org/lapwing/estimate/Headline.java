@@ -39,18 +39,24 @@ public final class Headline {
         }
         Answer.Interval base =
                 find(all, Method.LCMCR).flatMap(Estimate::interval).orElseThrow();
+        Map<String, Double> points = new LinkedHashMap<>();
+        for (Estimate other : adaptive(all)) {
+            points.put(other.method().word(), other.interval().orElseThrow().estimate());
+        }
+        return widened(base, points, table.observed());
+    }
+
+    /** The base until it holds every point; no level is claimed once it had to be widened. */
+    static Estimate widened(Answer.Interval base, Map<String, Double> points, long observed) {
         double lower = base.lower();
         double upper = base.upper();
-        Map<String, Object> points = new LinkedHashMap<>();
         List<String> outside = new ArrayList<>();
-        for (Estimate other : adaptive(all)) {
-            double point = other.interval().orElseThrow().estimate();
-            points.put(other.method().word(), point);
-            if (!base.holds(point)) {
-                outside.add(other.method().word());
+        for (Map.Entry<String, Double> point : points.entrySet()) {
+            if (!base.holds(point.getValue())) {
+                outside.add(point.getKey());
             }
-            lower = Math.min(lower, point);
-            upper = Math.max(upper, point);
+            lower = Math.min(lower, point.getValue());
+            upper = Math.max(upper, point.getValue());
         }
         Map<String, Object> diagnostics = new LinkedHashMap<>();
         diagnostics.put("points", points);
@@ -62,7 +68,7 @@ public final class Headline {
                 Method.HEADLINE,
                 Map.of("kind", outside.isEmpty() ? "interval" : "range over methods"),
                 new Answer.Interval(base.estimate(), lower, upper, level, draws),
-                table.observed(),
+                observed,
                 0,
                 diagnostics);
     }
@@ -125,8 +131,8 @@ public final class Headline {
     }
 
     /** The sentence that stands first. */
-    public Said sentence(Estimate headline) {
-        String n = Long.toString(table.observed());
+    public static Said sentence(Estimate headline) {
+        String n = Long.toString(headline.observed());
         return switch (headline.answer()) {
             case Answer.Refused(Said because) ->
                 new Said(
@@ -161,7 +167,7 @@ public final class Headline {
     }
 
     /** Three significant digits, outwards: more would be a claim of precision, inwards a claim of certainty. */
-    private static String rounded(double value, boolean upwards) {
+    static String rounded(double value, boolean upwards) {
         double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(value, 1))) - 2));
         return Long.toString((long) ((upwards ? Math.ceil(value / unit) : Math.floor(value / unit)) * unit));
     }

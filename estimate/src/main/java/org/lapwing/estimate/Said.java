@@ -13,4 +13,8 @@ public record Said(String english, String russian) {
     public Said with(Object... arguments) {
         return new Said(english.formatted(arguments), russian.formatted(arguments));
     }
+
+    public Said and(Said other) {
+        return new Said(english + other.english, russian + other.russian);
+    }
 }

@@ -2,17 +2,23 @@
 package org.lapwing.estimate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.lapwing.estimate.decomposable.GraphAveraging;
 
-/** What the estimate over graphs becomes if lists are left out or merged, and the saturated model under other assumptions. */
+/** What the estimate over graphs becomes if lists are left out or merged or referrals removed, and the saturated model under other assumptions. */
 public final class Sensitivity {
     private static final int MOST_LISTS = 5;
 
-    private final CaptureTable table;
+    private static final double[] REFERRED = {0.1, 0.25, 0.5};
 
-    public Sensitivity(CaptureTable table) {
+    private final CaptureTable table;
+    private final List<Referral> referrals;
+
+    /** @param referrals between lists of the table */
+    public Sensitivity(CaptureTable table, List<Referral> referrals) {
         this.table = table;
+        this.referrals = referrals;
     }
 
     public Map<Said, Answer> all() {
@@ -32,6 +38,11 @@ public final class Sensitivity {
                                     .with(merged.lists().get(i)),
                             graphs(merged));
                 }
+            }
+        }
+        for (Referral referral : referrals) {
+            for (double share : REFERRED) {
+                all.put(referral.named(share), referral.answer(table, share));
             }
         }
         for (double ratio : new double[] {0.5, 2.0 / 3, 1, 1.5, 2}) {

@@ -43,7 +43,21 @@ public record Settings(
         return new Settings(methods, seed, grid, delta, classes, cap, otherScans, threshold, replicates, doubtful);
     }
 
-    boolean asks(Method method) {
+    public Settings asking(Set<Method> others) {
+        return new Settings(others, seed, grid, delta, classes, cap, scans, threshold, replicates, doubtful);
+    }
+
+    /** With every method that the headline reads, if it is asked for. */
+    Settings withWhatTheHeadlineNeeds() {
+        if (!asks(Method.HEADLINE)) {
+            return this;
+        }
+        Set<Method> more = EnumSet.copyOf(methods);
+        more.addAll(EnumSet.of(Method.LCMCR, Method.DGA, Method.SPARSE, Method.LOGLINEAR));
+        return asking(more);
+    }
+
+    public boolean asks(Method method) {
         return methods.contains(method);
     }
 }

@@ -38,7 +38,7 @@ public final class GraphAveraging {
     }
 
     /** The posterior over the grid: unseen counts, what each stands for, its probability, and each graph's. */
-    private record Posterior(double[] unseen, double[] mass, double[] graphMass) {}
+    private record Posterior(double[] unseen, double[] mass, double[] graphMass, double logTotal) {}
 
     public Estimate estimate(int multiple) {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -73,6 +73,29 @@ public final class GraphAveraging {
             found = posterior(grid(reach, false), false);
         }
         return told(found, settings, reach);
+    }
+
+    /**
+     * log of the chance of these very counts, over graphs and unseen counts to 10 n, but for a constant that depends on t
+     * and delta alone; on a grid of twentieths, which is enough to compare tables. Minus infinity where nobody is seen.
+     */
+    public double logEvidence() {
+        if (table.size() < 3 || graphs.isEmpty()) {
+            throw new IllegalStateException("averaging over graphs takes 3 to " + MOST_LISTS + " lists");
+        }
+        if (table.observed() == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        prepare();
+        List<Double> grid = new ArrayList<>();
+        for (double at = 1; at <= 10.0 * table.observed(); at += Math.max(1, Math.floor(at / 20))) {
+            grid.add(at);
+        }
+        double log = posterior(grid.stream().mapToDouble(Double::doubleValue).toArray(), false).logTotal;
+        for (int cell = 0; cell < table.cells(); cell++) {
+            log -= SpecialFunctions.logGamma(table.count(cell) + 1.0);
+        }
+        return log;
     }
 
     private Estimate told(Posterior found, Map<String, String> settings, double reach) {
@@ -265,6 +288,9 @@ public final class GraphAveraging {
             }
         }
         return new Posterior(
-                unseen, java.util.Arrays.stream(mass).map(each -> each / total).toArray(), graphMass);
+                unseen,
+                java.util.Arrays.stream(mass).map(each -> each / total).toArray(),
+                graphMass,
+                most + Math.log(total));
     }
 }

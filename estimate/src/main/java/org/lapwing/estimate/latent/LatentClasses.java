@@ -121,8 +121,9 @@ public final class LatentClasses {
             diagnostics.put("unconverged_lower", lower);
             diagnostics.put("unconverged_upper", upper);
         }
-        double[] draws = IntStream.range(0, Math.min(KEPT, sorted.length))
-                .mapToDouble(i -> sorted[(int) ((i + 0.5) * sorted.length / KEPT)])
+        int kept = Math.min(KEPT, sorted.length);
+        double[] draws = IntStream.range(0, kept)
+                .mapToDouble(i -> sorted[(int) ((i + 0.5) * sorted.length / kept)])
                 .toArray();
         Answer answer = rHat <= AGREED
                 ? new Answer.Interval(median, lower, upper, 0.95, draws)

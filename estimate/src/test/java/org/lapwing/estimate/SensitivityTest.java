@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SensitivityTest {
+    /** Invented: three independent lists of a Morvel of 1,000, with shares .5, .4 and .5, in expectation. */
+    private static final CaptureTable INDEPENDENT = CaptureTable.of(
+            List.of("siskin", "dunlin", "plover"),
+            Map.of(1, 150L, 2, 100L, 3, 100L, 4, 150L, 5, 150L, 6, 100L, 7, 100L));
+
+    @Test
+    void listsThatAreIndependentFindEachListsKnownSize() {
+        List<InternalConsistency.Check> checks = InternalConsistency.of(INDEPENDENT);
+        assertThat(checks).extracting(InternalConsistency.Check::truth).containsExactly(500L, 400L, 500L);
+        assertThat(checks).allMatch(InternalConsistency.Check::holds);
+    }
+
+    @Test
+    void aListWhosePeopleTheOthersFindTogetherIsMissed() {
+        CaptureTable copied =
+                CaptureTable.of(INDEPENDENT.lists(), Map.of(1, 400L, 2, 20L, 3, 5L, 4, 20L, 5, 5L, 6, 300L, 7, 100L));
+        assertThat(InternalConsistency.of(copied).getFirst().holds()).isFalse();
+    }
+
+    @Test
+    void removingReferralsKeepsEverybodyAndUndoesThem() {
+        Referral referral = new Referral("siskin", "dunlin");
+        CaptureTable removed = referral.removed(INDEPENDENT, 0.5);
+        assertThat(removed.observed()).isEqualTo(INDEPENDENT.observed());
+        assertThat(removed.onAll(1)).isEqualTo(500);
+        assertThat(removed.onAll(2)).isEqualTo(300);
+        assertThat(removed.countOf(1)).isEqualTo(200);
+        assertThat(removed.countOf(5)).isEqualTo(200);
+        assertThat(new Sensitivity(INDEPENDENT, List.of(referral)).all().keySet())
+                .anyMatch(said -> said.english().contains("50 % of siskin on dunlin"));
+        CaptureTable sent = CaptureTable.of(
+                INDEPENDENT.lists(), Map.of(1, 100L, 2, 100L, 3, 150L, 4, 150L, 5, 100L, 6, 100L, 7, 150L));
+        assertThat(referral.removed(sent, 1.0 / 3)).isEqualTo(INDEPENDENT);
+        assertThat(referral.answer(sent, 1.0 / 3).interval().orElseThrow().estimate())
+                .isEqualTo(
+                        referral.answer(INDEPENDENT, 0).interval().orElseThrow().estimate());
+    }
+}
