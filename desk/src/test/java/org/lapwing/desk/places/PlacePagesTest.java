@@ -34,6 +34,7 @@ import org.lapwing.casebook.term.SourceKind;
 import org.lapwing.casebook.term.Standing;
 import org.lapwing.casebook.term.Wording;
 import org.lapwing.desk.DeskFixture;
+import org.lapwing.desk.DeskVisit;
 import org.lapwing.desk.DeskVisit.Page;
 import org.lapwing.edtf.Edtf;
 import org.lapwing.entry.Id;
@@ -173,6 +174,46 @@ final class PlacePagesTest {
     void putsThePlacesWhereMostWereHeldFirst() {
         String list = desk.unlock(DeskFixture.ANALYST).get("/places").text();
         assertThat(list.indexOf("the tin yard")).isPositive().isLessThan(list.indexOf("the empty mill"));
+    }
+
+    @Test
+    void opensAPlaceWithItsUnitOnceAndKeepsWhatWasTyped() {
+        DeskVisit owl = desk.unlock(DeskFixture.INVESTIGATOR);
+        Page refused = owl.submit(
+                owl.get("/places/new"),
+                "/places/new",
+                "names",
+                "the red gate",
+                "within",
+                "Nowhere",
+                "unit",
+                "Third Guard");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("Choose what sort of place it is", "No place of the casebook has this name");
+        assertThat(refused.body()).contains("the red gate</textarea>", "value=\"Nowhere\"");
+
+        String[] fields = {
+            "names",
+            "the red gate\nКрасные ворота",
+            "sort",
+            "YARD",
+            "standing",
+            "UNOFFICIAL",
+            "within",
+            "the empty mill",
+            "unit",
+            "Third Guard",
+            "unitSort",
+            "PARAMILITARY"
+        };
+        Page opened = owl.submit(refused, "/places/new", fields);
+        assertThat(opened.text())
+                .contains("The place is open", "the red gate, Красные ворота", "the empty mill", "Third Guard");
+        assertThat(owl.submit(owl.get("/places/new"), "/places/new", fields).text())
+                .contains("A place of this name is here already");
+        assertThat(desk.unlock(DeskFixture.PUBLISHER).get("/places/new").status())
+                .isEqualTo(403);
     }
 
     @Test
