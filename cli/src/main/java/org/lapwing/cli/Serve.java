@@ -96,18 +96,20 @@ final class Serve implements Callable<Integer> {
                 Thread.sleep(500);
             }
             if (!ending.get()) {
-                start(
-                                "gate",
-                                "org.lapwing.gate.GateMain",
-                                "--child",
-                                "--data",
-                                home.resolve("gate").toString(),
-                                "--roster",
-                                roster.toString(),
-                                "--port",
-                                Integer.toString(gatePort),
-                                "--collect-port",
-                                Integer.toString(collectPort))
+                var words = new ArrayList<>(List.of(
+                        "--child",
+                        "--data",
+                        home.resolve("gate").toString(),
+                        "--roster",
+                        roster.toString(),
+                        "--port",
+                        Integer.toString(gatePort),
+                        "--collect-port",
+                        Integer.toString(collectPort)));
+                if (demo) {
+                    words.add("--demonstration");
+                }
+                start("gate", "org.lapwing.gate.GateMain", words.toArray(String[]::new))
                         .waitFor();
             }
         } catch (IOException e) {

@@ -65,6 +65,9 @@ class FoundingJourney {
             Page gate = browser.page(Browser.Eyes.scriptsOff());
             gate.navigate(house.gate() + "/");
             assertThat(gate.locator("main").innerText()).contains("Tell us what happened");
+            assertThat(gate.locator(".demo").count())
+                    .as("this is no demonstration")
+                    .isZero();
             assertThat(faults).isEmpty();
             assertThat(browser.complaints()).isEmpty();
             assertThat(new PlantedWords(List.of(passphrase, digits)).in(folder, file -> false))

@@ -84,6 +84,9 @@ class TheLineJourney {
         var eyes = new Browser.Eyes(false, 360, 800, ColorScheme.LIGHT, "ru");
         Gate gate = Gate.visit(browser.page(eyes), house);
         assertThat(gate.page().locator("html").getAttribute("lang")).isEqualTo("ru");
+        assertThat(gate.page().locator(".demo").count())
+                .as("every page says that it is a demonstration")
+                .isEqualTo(1);
         gate.type(WORDS)
                 .press("files")
                 .attach(
