@@ -115,6 +115,20 @@ public final class Places {
                 .toList();
     }
 
+    /** By any of its names. */
+    public Optional<Place> named(String name) {
+        return all().stream()
+                .filter(place -> place.opened().fact().names().contains(name))
+                .findFirst();
+    }
+
+    /** By any of its names. */
+    public Optional<Unit> unitNamed(String name) {
+        return units().stream()
+                .filter(unit -> unit.opened().fact().names().contains(name))
+                .findFirst();
+    }
+
     public Optional<Unit> unit(Id unit) {
         return casebook.about(unit, UnitOpened.class).stream()
                 .filter(each -> each.fact().unit().equals(unit))

@@ -173,9 +173,8 @@ final class CodingForm {
 
     private Optional<Where> where() {
         return some("where")
-                .map(words -> casebook.places().all().stream()
-                        .filter(place -> place.opened().fact().names().contains(words))
-                        .findFirst()
+                .map(words -> casebook.places()
+                        .named(words)
                         .<Where>map(place -> new Where.At(place.id()))
                         .orElseGet(() -> new Where.Described(words)));
     }
@@ -229,10 +228,7 @@ final class CodingForm {
         }
         return person(name)
                 .<Party>map(Party.Known::new)
-                .or(() -> casebook.places().units().stream()
-                        .filter(unit -> unit.opened().fact().names().contains(name))
-                        .findFirst()
-                        .map(unit -> new Party.OfUnit(unit.id())))
+                .or(() -> casebook.places().unitNamed(name).map(unit -> new Party.OfUnit(unit.id())))
                 .orElseGet(() -> new Party.Described(name));
     }
 

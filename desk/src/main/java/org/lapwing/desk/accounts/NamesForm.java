@@ -199,10 +199,9 @@ final class NamesForm {
         if (name.isEmpty()) {
             return Optional.of(new Named(mint(Token.Kind.L), Optional.empty()));
         }
-        return casebook.places().all().stream()
-                .filter(place -> place.opened().fact().names().contains(name))
+        return casebook.places()
+                .named(name)
                 .map(place -> place.id())
-                .findFirst()
                 .map(id -> new Named(byMeant.computeIfAbsent(id, each -> mint(Token.Kind.L)), Optional.of(id)));
     }
 

@@ -82,7 +82,7 @@ public class OpeningPages {
                 .toList();
         if (names.isEmpty()) {
             errors.put("names", chrome.say("places.error.names"));
-        } else if (names.stream().anyMatch(name -> named(casebook, name).isPresent())) {
+        } else if (names.stream().anyMatch(name -> casebook.places().named(name).isPresent())) {
             errors.put("names", chrome.say("places.error.twice"));
         }
         Optional<PlaceType> sort = Labels.term(PlaceType.class, text(typed, "sort"));
@@ -90,7 +90,7 @@ public class OpeningPages {
             errors.put("sort", chrome.say("places.error.sort"));
         }
         String within = text(typed, "within");
-        Optional<Id> parent = named(casebook, within).map(Place::id);
+        Optional<Id> parent = casebook.places().named(within).map(Place::id);
         if (!within.isEmpty() && parent.isEmpty()) {
             errors.put("within", chrome.say("places.error.within"));
         }
@@ -121,10 +121,7 @@ public class OpeningPages {
         if (name.isEmpty()) {
             return List.of();
         }
-        Optional<Id> known = casebook.places().units().stream()
-                .filter(unit -> unit.opened().fact().names().contains(name))
-                .map(unit -> unit.id())
-                .findFirst();
+        Optional<Id> known = casebook.places().unitNamed(name).map(unit -> unit.id());
         Id unit = known.orElseGet(pen::newId);
         List<Fact> facts = new ArrayList<>();
         if (known.isEmpty()) {
@@ -136,12 +133,6 @@ public class OpeningPages {
         }
         facts.add(new RunsPlace(unit, place, Optional.empty(), List.of()));
         return facts;
-    }
-
-    private static Optional<Place> named(Casebook casebook, String name) {
-        return casebook.places().all().stream()
-                .filter(place -> place.opened().fact().names().contains(name))
-                .findFirst();
     }
 
     private static String text(Map<String, String> typed, String field) {
