@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,15 @@ public final class Casebook {
         return all;
     }
 
+    /** The same facts, those that came lately packed with the others where they have become many. */
+    public Casebook settled() {
+        Casebook settled = this;
+        for (Compartment each : compartments()) {
+            settled = settled.with(each, shelf(each).settled());
+        }
+        return settled;
+    }
+
     Casebook with(Compartment compartment, Shelf shelf) {
         return new Casebook(shelves.plus(compartment, shelf));
     }
@@ -98,15 +108,20 @@ public final class Casebook {
 
     public Optional<Noted<?>> entry(Id entry) {
         return shelves.values().stream()
-                .<Noted<?>>flatMap(shelf -> Optional.ofNullable(shelf.byEntry().get(entry)).stream())
+                .<Noted<?>>flatMap(shelf -> shelf.entry(entry).stream())
                 .findFirst();
+    }
+
+    /** The shred keys under which it was written, each once. */
+    public Set<Id> shredKeys() {
+        Set<Id> keys = new HashSet<>();
+        shelves.values().forEach(shelf -> shelf.shredKeys(keys));
+        return keys;
     }
 
     /** How many facts it holds. */
     public int size() {
-        return shelves.values().stream()
-                .mapToInt(shelf -> shelf.byEntry().size())
-                .sum();
+        return shelves.values().stream().mapToInt(Shelf::size).sum();
     }
 
     public Reports reports() {

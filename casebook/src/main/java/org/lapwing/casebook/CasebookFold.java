@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.casebook;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lapwing.casebook.fact.AccountFact.AccountTaken;
+import org.lapwing.casebook.fact.CasebookException;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
+import org.lapwing.casebook.fact.Coding;
 import org.lapwing.casebook.fact.Compartment;
+import org.lapwing.casebook.fact.Excerpt;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
+import org.lapwing.casebook.fact.Part;
+import org.lapwing.casebook.fact.Party;
 import org.lapwing.casebook.fact.PersonFact;
 import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.SourceFact.SourceOpened;
+import org.lapwing.casebook.fact.Where;
 import org.lapwing.entry.Entry;
 import org.lapwing.entry.Id;
 
@@ -21,7 +34,47 @@ public final class CasebookFold {
     /** Raised whenever the same entries would give another casebook. */
     public static final int VERSION = 1;
 
+    static final int FINGERPRINT_BYTES = 32;
+
+    /** The classes that decide by which ids a fact is found: their code is part of the fingerprint. */
+    private static final List<Class<?>> DECIDING = List.of(Coding.class, Part.class, Party.class, Where.class, Excerpt.class);
+
     private CasebookFold() {}
+
+    /**
+     * Changes with whatever decides how a fact is packed and found: kinds, components, terms, and the compiled code of the
+     * kinds themselves. A snapshot of another fingerprint is not read.
+     */
+    static byte[] fingerprint() {
+        var packing = Casebook.FAMILY.packing();
+        MessageDigest digest = sha256();
+        digest.update((byte) VERSION);
+        digest.update(packing.fingerprint());
+        Stream.concat(IntStream.range(0, packing.kinds()).mapToObj(packing::kind), DECIDING.stream())
+                .map(type -> type.getName().substring(type.getName().lastIndexOf('.') + 1))
+                .forEach(type -> digest.update(code(type + ".class")));
+        digest.update(code("Mentions.class"));
+        return digest.digest();
+    }
+
+    private static byte[] code(String file) {
+        try (InputStream in = Fact.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new CasebookException("the code of " + file + " is missing from this build");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the code of " + file + " cannot be read", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
 
     public static Casebook apply(Casebook casebook, Fact fact, EntryRef ref) {
         Compartment compartment = fact.compartment();

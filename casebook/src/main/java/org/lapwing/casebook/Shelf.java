@@ -1,93 +1,198 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.casebook;
 
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.entry.Id;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
-import org.pcollections.TreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.MapPSet;
 
 /**
- * The facts of one compartment, found by entry, by kind, and by any id that they mention, each in journal order. Adding
- * shares all but a path of each tree with the shelf before.
+ * The facts of one compartment, found by entry, by kind, and by any id that they mention, each in journal order: most of
+ * them bound into bundles, the newest loose. Adding shares all but a path with the shelf before.
+ *
+ * @param bundles oldest first, each at least twice the size of the next, so that there are few
+ * @param gone entries that lie in a bundle and do not count any more
  */
-record Shelf(
-        HashPMap<Id, Noted<?>> byEntry,
-        HashPMap<Class<?>, TreePMap<Long, Noted<?>>> byKind,
-        HashPMap<Id, HashPMap<Class<?>, TreePMap<Long, Noted<?>>>> byMention) {
-    static final Shelf EMPTY = new Shelf(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+record Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone) {
+    static final Shelf EMPTY = new Shelf(List.of(), Loose.EMPTY, HashTreePSet.empty());
+
+    /** So many loose facts are bound: fewer would make binding a habit, more would fill memory. */
+    private static final int LOOSE = 2048;
+
+    Shelf {
+        bundles = List.copyOf(bundles);
+    }
 
     Shelf with(Noted<?> noted) {
-        if (byEntry.containsKey(noted.ref().entry())) {
-            return this;
-        }
-        Class<?> kind = noted.fact().getClass();
-        var mentions = byMention;
-        for (Id id : noted.fact().mentions()) {
-            var kinds = mentions.getOrDefault(id, HashTreePMap.empty());
-            mentions = mentions.plus(
-                    id, kinds.plus(kind, in(kinds, kind).plus(noted.ref().index(), noted)));
-        }
-        return new Shelf(
-                byEntry.plus(noted.ref().entry(), noted),
-                byKind.plus(kind, in(byKind, kind).plus(noted.ref().index(), noted)),
-                mentions);
+        return has(noted.ref().entry()) ? this : new Shelf(bundles, loose.with(noted), gone);
     }
 
     Shelf without(Id entry) {
-        Noted<?> noted = byEntry.get(entry);
-        if (noted == null) {
-            return this;
-        }
-        Class<?> kind = noted.fact().getClass();
-        var mentions = byMention;
-        for (Id id : noted.fact().mentions()) {
-            var kinds = minus(mentions.getOrDefault(id, HashTreePMap.empty()), kind, noted);
-            mentions = kinds.isEmpty() ? mentions.minus(id) : mentions.plus(id, kinds);
-        }
-        return new Shelf(byEntry.minus(entry), minus(byKind, kind, noted), mentions);
+        return bound(entry).isPresent()
+                ? new Shelf(bundles, loose, gone.plus(entry))
+                : new Shelf(bundles, loose.without(entry), gone);
     }
 
-    private static TreePMap<Long, Noted<?>> in(HashPMap<Class<?>, TreePMap<Long, Noted<?>>> kinds, Class<?> kind) {
-        return kinds.getOrDefault(kind, TreePMap.empty());
+    boolean has(Id entry) {
+        return loose.byEntry().containsKey(entry) || bundles.stream().anyMatch(bundle -> bundle.find(entry) >= 0);
     }
 
-    private static HashPMap<Class<?>, TreePMap<Long, Noted<?>>> minus(
-            HashPMap<Class<?>, TreePMap<Long, Noted<?>>> kinds, Class<?> kind, Noted<?> noted) {
-        var left = in(kinds, kind).minus(noted.ref().index());
-        return left.isEmpty() ? kinds.minus(kind) : kinds.plus(kind, left);
+    private Optional<Noted<?>> bound(Id entry) {
+        for (Bundle bundle : bundles) {
+            int position = bundle.find(entry);
+            if (position >= 0) {
+                return Optional.of(bundle.get(position));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Noted<?>> entry(Id entry) {
+        Noted<?> newest = loose.byEntry().get(entry);
+        return newest != null || gone.contains(entry) ? Optional.ofNullable(newest) : bound(entry);
+    }
+
+    void shredKeys(Set<Id> into) {
+        bundles.forEach(bundle -> bundle.shredKeys(into));
+        loose.byEntry().values().forEach(noted -> into.add(noted.ref().shredKey()));
+    }
+
+    int size() {
+        return bundles.stream().mapToInt(Bundle::size).sum() - gone.size() + loose.byEntry().size();
     }
 
     <F extends Fact> List<Noted<F>> all(Class<F> kind) {
-        return typed(in(byKind, kind));
+        return together(bundles.stream().map(bundle -> bundle.all(kind)), loose.all(kind));
     }
 
     <F extends Fact> List<Noted<F>> about(Id id, Class<F> kind) {
-        return typed(in(byMention.getOrDefault(id, HashTreePMap.empty()), kind));
+        return together(bundles.stream().map(bundle -> bundle.about(id, kind)), loose.about(id, kind));
     }
 
     <F extends Fact> Optional<Noted<F>> last(Id id, Class<F> kind) {
-        var found = in(byMention.getOrDefault(id, HashTreePMap.empty()), kind);
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(typed(found.lastEntry().getValue()));
+        Optional<Noted<F>> newest = loose.last(id, kind);
+        if (newest.isPresent()) {
+            return newest;
+        }
+        List<Noted<F>> found = about(id, kind);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
     }
 
     List<Noted<?>> history(Id id) {
-        return byMention.getOrDefault(id, HashTreePMap.empty()).values().stream()
-                .<Noted<?>>flatMap(facts -> facts.values().stream())
+        List<Noted<?>> found = new ArrayList<>();
+        bundles.forEach(bundle -> bundle.history(id).stream().filter(this::counts).forEach(found::add));
+        found.addAll(loose.history(id));
+        return found;
+    }
+
+    private boolean counts(Noted<?> noted) {
+        return gone.isEmpty() || !gone.contains(noted.ref().entry());
+    }
+
+    private <F extends Fact> List<Noted<F>> together(Stream<List<Noted<F>>> bound, List<Noted<F>> newest) {
+        List<List<Noted<F>>> parts = Stream.concat(
+                        gone.isEmpty()
+                                ? bound
+                                : bound.map(part -> part.stream().filter(this::counts).toList()),
+                        Stream.of(newest))
+                .filter(part -> !part.isEmpty())
                 .toList();
+        return switch (parts.size()) {
+            case 0 -> List.of();
+            case 1 -> parts.getFirst();
+            default -> new Joined<>(parts);
+        };
     }
 
-    private static <F extends Fact> List<Noted<F>> typed(TreePMap<Long, Noted<?>> facts) {
-        return facts.values().stream().map(Shelf::<F>typed).toList();
+    /** Lists one behind the other, without copying them. */
+    private static final class Joined<T> extends AbstractList<T> implements RandomAccess {
+        private final List<List<T>> parts;
+        private final int size;
+
+        Joined(List<List<T>> parts) {
+            this.parts = parts;
+            this.size = parts.stream().mapToInt(List::size).sum();
+        }
+
+        @Override
+        public T get(int index) {
+            int left = index;
+            for (List<T> part : parts) {
+                if (left < part.size()) {
+                    return part.get(left);
+                }
+                left -= part.size();
+            }
+            throw new IndexOutOfBoundsException(index);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
-    /** Facts are shelved under their own class, so what lies under F is an F. */
-    @SuppressWarnings("unchecked")
-    private static <F extends Fact> Noted<F> typed(Noted<?> noted) {
-        return (Noted<F>) noted;
+    /** The same facts, with the loose ones bound where they are many. */
+    Shelf settled() {
+        return loose.byEntry().size() < LOOSE ? this : stacked(bind(loose));
+    }
+
+    /** The same facts and those of a bundle that came after them. */
+    Shelf plus(Bundle newest) {
+        if (newest.size() == 0) {
+            return this;
+        }
+        return (loose.byEntry().isEmpty() ? this : stacked(bind(loose))).stacked(newest);
+    }
+
+    /** Without the loose ones: like a number counted in binary, so that each fact is copied as often as it has digits. */
+    private Shelf stacked(Bundle newest) {
+        List<Bundle> kept = new ArrayList<>(bundles);
+        Bundle last = newest;
+        while (!kept.isEmpty() && kept.getLast().size() < 2 * last.size()) {
+            last = merged(List.of(kept.removeLast(), last));
+        }
+        kept.add(last);
+        MapPSet<Id> still = HashTreePSet.from(gone.stream()
+                .filter(entry -> kept.stream().anyMatch(bundle -> bundle.find(entry) >= 0))
+                .toList());
+        return new Shelf(kept, Loose.EMPTY, still);
+    }
+
+    /** Everything that counts as one bundle; the same facts give the same bundle however they came. */
+    Bundle whole() {
+        if (bundles.size() == 1 && gone.isEmpty() && loose.byEntry().isEmpty()) {
+            return bundles.getFirst();
+        }
+        List<Bundle> all = new ArrayList<>(bundles);
+        all.add(bind(loose));
+        return merged(all);
+    }
+
+    private static Bundle bind(Loose loose) {
+        BundleMaker maker = new BundleMaker(loose.byEntry().size());
+        loose.byEntry().values().stream()
+                .sorted(Comparator.comparingLong((Noted<?> noted) -> noted.ref().index()))
+                .forEach(noted -> maker.add(Folio.of(noted)));
+        return maker.bound();
+    }
+
+    private Bundle merged(List<Bundle> parts) {
+        BundleMaker maker =
+                new BundleMaker(parts.stream().mapToInt(Bundle::size).sum());
+        for (Bundle part : parts) {
+            Bundle.Columns columns = part.columns();
+            maker.add(part, position -> gone.isEmpty()
+                    || !gone.contains(columns.entries().get(position)));
+        }
+        return maker.bound();
     }
 }

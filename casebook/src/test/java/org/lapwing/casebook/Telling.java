@@ -35,6 +35,7 @@ import org.lapwing.entry.Id;
 public final class Telling {
     public static final Id OWL = new Id(9, 1);
     public static final Id DUNLIN = new Id(9, 2);
+    private static final Id KEY = new Id(9, 9);
     private static final Instant START = Instant.parse("2019-05-01T08:00:00Z");
 
     private Casebook casebook = Casebook.EMPTY;
@@ -53,7 +54,7 @@ public final class Telling {
     public Id by(Id author, Fact fact) {
         Id entry = new Id(2, entries);
         casebook = CasebookFold.apply(
-                casebook, fact, new EntryRef(entries, entry, author, START.plusSeconds(60 * entries)));
+                casebook, fact, new EntryRef(entries, entry, author, START.plusSeconds(60 * entries), KEY));
         entries++;
         return entry;
     }

@@ -16,6 +16,7 @@ import org.lapwing.desk.reading.LogRoom;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.desk.reading.Shredder;
+import org.lapwing.desk.reading.Stacks;
 import org.lapwing.journal.Blobs;
 import org.lapwing.journal.Journal;
 import org.lapwing.journal.JournalLog;
@@ -89,8 +90,18 @@ class DeskHouse {
     }
 
     @Bean
-    LogRoom logRoom(DeskPlace place, Journal journal, Doors doors, Clock clock) {
-        return new LogRoom(new JournalLog(new TileDirectory(place.log()), journal.leaves()), doors, clock);
+    JournalLog journalLog(DeskPlace place, Journal journal) {
+        return new JournalLog(new TileDirectory(place.log()), journal.leaves());
+    }
+
+    @Bean
+    LogRoom logRoom(JournalLog log, Doors doors, Clock clock) {
+        return new LogRoom(log, doors, clock);
+    }
+
+    @Bean
+    Snapshots snapshots(DeskPlace place, SecureRandom random) {
+        return new Snapshots(place.snapshots(), random);
     }
 
     @Bean
@@ -98,9 +109,9 @@ class DeskHouse {
         return new Bell();
     }
 
-    @Bean
-    ReadingRoom readingRoom(Journal journal, Locking locking) {
-        ReadingRoom room = new ReadingRoom(journal);
+    @Bean(destroyMethod = "close")
+    ReadingRoom readingRoom(Journal journal, Snapshots snapshots, JournalLog log, Locking locking) {
+        ReadingRoom room = new ReadingRoom(Stacks.of(journal, snapshots, log));
         locking.whenLocked(room::leave);
         return room;
     }
@@ -111,8 +122,8 @@ class DeskHouse {
     }
 
     @Bean
-    Shredder shredder(Journal journal, Blobs blobs, DeskPlace place, SecureRandom random, ReadingRoom readingRoom) {
-        return new Shredder(journal, blobs, new Snapshots(place.snapshots(), random), readingRoom);
+    Shredder shredder(Journal journal, Blobs blobs, Snapshots snapshots, ReadingRoom readingRoom) {
+        return new Shredder(journal, blobs, snapshots, readingRoom);
     }
 
     @Bean

@@ -211,7 +211,8 @@ final class DepotCasebook {
                         entries,
                         entry,
                         author,
-                        Instant.parse("2019-05-01T08:00:00Z").plusSeconds(60 * entries)));
+                        Instant.parse("2019-05-01T08:00:00Z").plusSeconds(60 * entries),
+                        new Id(9, 9)));
         entries++;
     }
 

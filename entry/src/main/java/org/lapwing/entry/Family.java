@@ -22,10 +22,15 @@ import java.util.function.UnaryOperator;
 public final class Family<F> {
     private final Map<String, RecordShape> shapes;
     private final Map<String, SortedMap<Integer, UnaryOperator<Fields>>> upcasts;
+    private final Packing<F> packing;
 
-    private Family(Map<String, RecordShape> shapes, Map<String, SortedMap<Integer, UnaryOperator<Fields>>> upcasts) {
+    private Family(
+            Map<String, RecordShape> shapes,
+            Map<String, SortedMap<Integer, UnaryOperator<Fields>>> upcasts,
+            Packing<F> packing) {
         this.shapes = shapes;
         this.upcasts = upcasts;
+        this.packing = packing;
     }
 
     public static <F> Builder<F> of(Class<F> sealed) {
@@ -78,6 +83,11 @@ public final class Family<F> {
         return (F) shape.read(current);
     }
 
+    /** The compact form for memory and snapshots. */
+    public Packing<F> packing() {
+        return packing;
+    }
+
     private RecordShape shapeOf(F fact) {
         RecordShape shape = shapes.get(((Object) fact).getClass().getSimpleName());
         if (shape == null) {
@@ -90,6 +100,7 @@ public final class Family<F> {
     public static final class Builder<F> {
         private final Class<F> sealed;
         private final Map<Class<?>, RecordShape.Writing> writings = new HashMap<>();
+        private final Map<Class<?>, PackedShape.Written> written = new HashMap<>();
         private final Map<String, SortedMap<Integer, UnaryOperator<Fields>>> upcasts = new HashMap<>();
 
         Builder(Class<F> sealed) {
@@ -102,6 +113,7 @@ public final class Family<F> {
                     type,
                     new RecordShape.Writing(
                             value -> Json.of(write.apply(type.cast(value))), json -> read.apply(json.text())));
+            written.put(type, new PackedShape.Written(value -> write.apply(type.cast(value)), read::apply));
             return this;
         }
 
@@ -114,7 +126,10 @@ public final class Family<F> {
         public Family<F> build() {
             var shapes = new LinkedHashMap<String, RecordShape>();
             addKinds(sealed, shapes);
-            return new Family<>(shapes, upcasts);
+            return new Family<>(
+                    shapes,
+                    upcasts,
+                    new Packing<>(shapes.values().stream().map(RecordShape::type).toList(), written));
         }
 
         /** A family may be grouped: sealed interfaces inside it are opened down to their records. */

@@ -84,6 +84,10 @@ final class RecordShape {
         return new RecordShape(type, version, parts);
     }
 
+    Class<?> type() {
+        return type;
+    }
+
     String name() {
         return type.getSimpleName();
     }

@@ -24,6 +24,7 @@ import org.lapwing.desk.doors.Founding.NewMember;
 import org.lapwing.desk.inbox.IntakeKeys;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
+import org.lapwing.desk.reading.Stacks;
 import org.lapwing.entry.Id;
 import org.lapwing.journal.Journal;
 import org.lapwing.journal.JournalPlace;
@@ -109,10 +110,11 @@ public final class DemoMaker {
     private void world(Founding founding, DeskPlace place) {
         Clock then = Clock.fixed(Instant.parse("2019-06-28T09:00:00Z"), ZoneOffset.UTC);
         Doors doors = new Doors(place, new KeyFileOpener(COST, random), then, random);
-        try (Journal journal =
-                Journal.open(new JournalPlace.SqliteFile(place.journal()), new Surroundings(then, random, doors))) {
+        try (Journal journal = Journal.open(
+                        new JournalPlace.SqliteFile(place.journal()), new Surroundings(then, random, doors));
+                ReadingRoom readingRoom = new ReadingRoom(Stacks.ofRows(journal))) {
             new DemoWorld(
-                            new ReadingRoom(journal),
+                            readingRoom,
                             new Pen(journal, random, place::groupShredKey),
                             new DemoCast(DemoDoor.enterAll(founding, doors)),
                             random)

@@ -31,6 +31,9 @@ import org.lapwing.journal.Outcome;
  * source, report or person with all that they told; an owner who begins here gets a key of their own.
  */
 public final class Pen {
+    /** Stands where a fact that is not yet in the journal would have its shred key. */
+    private static final Id UNWRITTEN = new Id(0, 0);
+
     private final Journal journal;
     private final SecureRandom random;
     private final Supplier<Id> groupShredKey;
@@ -55,7 +58,7 @@ public final class Pen {
         Casebook soFar = view.casebook();
         for (Fact fact : facts) {
             soFar = CasebookFold.apply(
-                    soFar, fact, new EntryRef(-1, newId(), view.reader().id(), Instant.EPOCH));
+                    soFar, fact, new EntryRef(-1, newId(), view.reader().id(), Instant.EPOCH, UNWRITTEN));
             drafts.add(Drafts.draft(fact, shredKey(view, soFar, fact, fresh)));
         }
         return journal.append(writer.author(), drafts, new Basis(position, reliedOn), writer.keys());
@@ -71,16 +74,17 @@ public final class Pen {
     }
 
     private Id keyOf(View view, Id owner, Class<? extends Fact> beginning, Map<Id, Id> fresh) {
-        Optional<Id> known = begins(view, owner, beginning).flatMap(view::shredKeyOf);
+        Optional<Id> known = begins(view, owner, beginning);
         return known.orElseGet(
                 () -> fresh.computeIfAbsent(owner, id -> view.unlocked().keys().newShredKey()));
     }
 
+    /** The key of the entry with which the owner began. */
     private static Optional<Id> begins(View view, Id owner, Class<? extends Fact> beginning) {
         return view.casebook().about(owner, beginning).stream()
                 .filter(noted -> noted.fact().subjects().contains(owner))
                 .map(Noted::ref)
-                .map(EntryRef::entry)
+                .map(EntryRef::shredKey)
                 .findFirst();
     }
 

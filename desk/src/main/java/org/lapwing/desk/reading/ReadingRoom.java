@@ -1,98 +1,117 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.reading;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.lapwing.casebook.Casebook;
-import org.lapwing.casebook.CasebookFold;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.desk.doors.Unlocked;
-import org.lapwing.entry.Id;
-import org.lapwing.journal.Journal;
-import org.lapwing.journal.Keyring;
-import org.lapwing.journal.Read;
-import org.pcollections.HashTreePMap;
 
 /**
  * Where members read. One volume per compartment is kept while somebody who holds it is in the room; it goes with its
- * last reader. Entering brings the volumes up to the journal's end.
+ * last reader. Volumes are opened beside the requests, so that whoever enters need not wait for all of them.
  */
-public final class ReadingRoom {
-    private final Journal journal;
-    private final Map<Compartment, Volume> volumes = new EnumMap<>(Compartment.class);
+public final class ReadingRoom implements AutoCloseable {
+    private final Stacks stacks;
+    private final Map<Compartment, Reading> readings = new EnumMap<>(Compartment.class);
 
-    public ReadingRoom(Journal journal) {
-        this.journal = journal;
+    /** Opens volumes and writes snapshots: one thread a core, none of them a request's. */
+    private final ExecutorService aside = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("reading-", 0).daemon().factory());
+
+    public ReadingRoom(Stacks stacks) {
+        this.stacks = stacks;
     }
 
-    /** What this member may see now. */
+    /** What this member may see now, all of it: waits for volumes that are still being opened. */
     public View enter(Unlocked member) {
-        long end = journal.size();
+        return enter(member, Duration.ofDays(1));
+    }
+
+    /** What this member may see now; of compartments that are still being opened after so long, the view says so. */
+    public View enter(Unlocked member, Duration patience) {
+        long end = stacks.end();
+        Map<Compartment, Reading> wanted = readings(member);
         List<Volume> held = new ArrayList<>();
-        synchronized (volumes) {
-            for (Compartment compartment : granted(member)) {
-                Volume volume = volumes.getOrDefault(
-                        compartment,
-                        new Volume(compartment, 0, Casebook.holding(Set.of(compartment)), HashTreePMap.empty()));
-                if (volume.position() < end) {
-                    volume = readOn(volume, end, member.keys());
-                    volumes.put(compartment, volume);
-                }
-                held.add(volume);
+        Set<Compartment> opening = EnumSet.noneOf(Compartment.class);
+        long until = System.nanoTime() + patience.toNanos();
+        wanted.forEach((compartment, reading) -> {
+            if (reading.openWithin(Duration.ofNanos(until - System.nanoTime()))) {
+                held.add(reading.upTo(end, member.keys()));
+            } else {
+                opening.add(compartment);
             }
+        });
+        return new View(member, end - 1, held, opening);
+    }
+
+    /** The casebook first: most pages need it before the others. */
+    private Map<Compartment, Reading> readings(Unlocked member) {
+        List<Compartment> order = new ArrayList<>(List.of(Compartment.CASEBOOK, Compartment.INTAKE));
+        Arrays.stream(Compartment.values()).filter(each -> !order.contains(each)).forEach(order::add);
+        Set<Compartment> granted = granted(member);
+        Map<Compartment, Reading> wanted = new EnumMap<>(Compartment.class);
+        synchronized (readings) {
+            order.stream().filter(granted::contains).forEach(compartment -> wanted.put(
+                    compartment,
+                    readings.computeIfAbsent(
+                            compartment, absent -> new Reading(stacks, absent, member.keys(), aside))));
         }
-        return new View(member, end - 1, held);
+        return wanted;
     }
 
     /** Drops every volume that nobody in {@code remaining} holds. */
     public void leave(List<Unlocked> remaining) {
         Set<Compartment> still =
                 remaining.stream().flatMap(member -> granted(member).stream()).collect(Collectors.toSet());
-        synchronized (volumes) {
-            volumes.keySet().retainAll(still);
-        }
+        drop(Arrays.stream(Compartment.values())
+                .filter(each -> !still.contains(each))
+                .collect(Collectors.toSet()));
     }
 
     /** Drops all volumes: after an erasure nothing that was read before may be shown. */
     public void forgetAll() {
-        synchronized (volumes) {
-            volumes.clear();
-        }
+        drop(EnumSet.allOf(Compartment.class));
     }
 
-    private Volume readOn(Volume volume, long end, Keyring keys) {
-        Casebook casebook = volume.casebook();
-        var shredKeys = volume.shredKeys();
-        List<Id> erased = new ArrayList<>();
-        try (var scan = journal.scan(volume.compartment().word(), volume.position(), keys)) {
-            for (Read read : scan) {
-                switch (read) {
-                    case Read.Live live -> {
-                        if (Casebook.FAMILY.has(live.header().kind())) {
-                            casebook = CasebookFold.apply(casebook, live.entry(), live.index());
-                            shredKeys = shredKeys.plus(
-                                    live.header().id(), live.header().shredKey());
-                        }
-                    }
-                    case Read.Erased gone -> erased.add(gone.header().id());
+    private void drop(Set<Compartment> compartments) {
+        synchronized (readings) {
+            for (Compartment each : compartments) {
+                Reading reading = readings.remove(each);
+                if (reading != null) {
+                    reading.drop();
                 }
             }
         }
-        if (!erased.isEmpty()) {
-            casebook = CasebookFold.erase(casebook, erased);
-        }
-        return new Volume(volume.compartment(), end, casebook, shredKeys);
     }
 
     private static Set<Compartment> granted(Unlocked member) {
-        return java.util.Arrays.stream(Compartment.values())
-                .filter(each ->
-                        member.keys().compartments().contains(each.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
+        return Arrays.stream(Compartment.values())
+                .filter(each -> member.keys().compartments().contains(each.word()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Compartment.class)));
+    }
+
+    /** Waits a little for snapshots that are being written; what is under way then comes to nothing. */
+    @Override
+    public void close() {
+        aside.shutdown();
+        try {
+            if (!aside.awaitTermination(20, TimeUnit.SECONDS)) {
+                System.err.println("lapwing desk: a snapshot was not finished in time and is left out");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        forgetAll();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Closing;
-import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.Owner;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.IntakeFact.Attachment;
@@ -43,16 +42,16 @@ public final class Shredder {
         for (Owner owner : closing.owners()) {
             switch (owner) {
                 case Owner.OfSource(Id source) -> {
-                    key(view, casebook, source, SourceOpened.class).forEach(keys::add);
+                    key(casebook, source, SourceOpened.class).forEach(keys::add);
                     casebook.accounts().of(source).stream()
                             .flatMap(account -> casebook.accounts().exhibits(account.id()).stream())
                             .map(exhibit -> exhibit.fact().blob())
                             .forEach(files::add);
                 }
                 case Owner.OfPerson(Id person) ->
-                    key(view, casebook, person, PersonOpened.class).forEach(keys::add);
+                    key(casebook, person, PersonOpened.class).forEach(keys::add);
                 case Owner.OfReport(Id report) -> {
-                    key(view, casebook, report, ReportReceived.class).forEach(keys::add);
+                    key(casebook, report, ReportReceived.class).forEach(keys::add);
                     // Every part: what came first and each addition has files of its own.
                     casebook.about(report, ReportReceived.class).stream()
                             .flatMap(part -> part.fact().attachments().stream())
@@ -72,10 +71,9 @@ public final class Shredder {
         readingRoom.forgetAll();
     }
 
-    private static Stream<Id> key(View view, Casebook casebook, Id owner, Class<? extends Fact> beginning) {
+    private static Stream<Id> key(Casebook casebook, Id owner, Class<? extends Fact> beginning) {
         return casebook.about(owner, beginning).stream()
                 .filter(noted -> noted.fact().subjects().contains(owner))
-                .map(Noted::ref)
-                .flatMap(ref -> view.shredKeyOf(ref.entry()).stream());
+                .map(noted -> noted.ref().shredKey());
     }
 }

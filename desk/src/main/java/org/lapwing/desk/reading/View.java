@@ -2,11 +2,10 @@
 package org.lapwing.desk.reading;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.desk.doors.Unlocked;
-import org.lapwing.entry.Id;
 
 /**
  * What one member may see, as of one position. Pages are drawn from it and from nothing else. Counts in it are "of what
@@ -15,13 +14,13 @@ import org.lapwing.entry.Id;
 public final class View {
     private final Unlocked reader;
     private final long position;
-    private final List<Volume> volumes;
+    private final Set<Compartment> opening;
     private final Casebook casebook;
 
-    View(Unlocked reader, long position, List<Volume> volumes) {
+    View(Unlocked reader, long position, List<Volume> volumes, Set<Compartment> opening) {
         this.reader = reader;
         this.position = position;
-        this.volumes = List.copyOf(volumes);
+        this.opening = Set.copyOf(opening);
         this.casebook = Casebook.joined(volumes.stream().map(Volume::casebook).toList());
     }
 
@@ -42,11 +41,9 @@ public final class View {
         return casebook.holds(compartment);
     }
 
-    /** The shred key under which an entry was written, if this view has read the entry. */
-    Optional<Id> shredKeyOf(Id entry) {
-        return volumes.stream()
-                .flatMap(volume -> Optional.ofNullable(volume.shredKeys().get(entry)).stream())
-                .findFirst();
+    /** Compartments that the reader holds and that are still being opened: this view shows them as if they were sealed. */
+    public Set<Compartment> opening() {
+        return opening;
     }
 
     /** The reader with their keys, for what is granted to a duty and not to a compartment. */

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.desk.reading;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.lapwing.casebook.fact.Compartment;
+import org.lapwing.journal.Keyring;
+
+/**
+ * One compartment while somebody who holds it is in the room: first opened on a thread of its own, then brought up by
+ * whoever asks. Safe for use by several threads.
+ */
+final class Reading {
+    /** So many rows, or so large a part of all, are worth a new snapshot. */
+    private static final long ROWS = 256;
+
+    private static final long PART = 16;
+
+    private final Stacks stacks;
+    private final Executor aside;
+    private final long era;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final CompletableFuture<Volume> opened;
+    private Optional<Volume> newest = Optional.empty();
+    private long kept;
+    private volatile boolean dropped;
+
+    Reading(Stacks stacks, Compartment compartment, Keyring keys, Executor aside) {
+        this.stacks = stacks;
+        this.aside = aside;
+        this.era = stacks.era();
+        this.opened = CompletableFuture.supplyAsync(() -> open(compartment, keys), aside);
+    }
+
+    private Volume open(Compartment compartment, Keyring keys) {
+        Volume found = stacks.open(compartment, keys);
+        kept = found.position();
+        Volume whole = stacks.bringUp(found, keys, () -> !dropped);
+        keepIfWorthIt(whole, keys);
+        return whole;
+    }
+
+    /** Nobody holds it any more, or it shows what was forgotten: what is under way comes to nothing. */
+    void drop() {
+        dropped = true;
+    }
+
+    boolean dropped() {
+        return dropped;
+    }
+
+    /** The volume up to the journal's end. */
+    Volume upTo(long end, Keyring keys) {
+        Volume first = opened.join();
+        turn.lock();
+        try {
+            Volume now = newest.orElse(first);
+            if (now.position() < end) {
+                now = stacks.bringUp(now, keys, () -> true);
+                newest = Optional.of(now);
+                keepIfWorthIt(now, keys);
+            }
+            return now;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Whether it is open, once this long has been waited for it. */
+    boolean openWithin(Duration patience) {
+        try {
+            opened.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException _) {
+            // whoever asks for the volume learns why
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void keepIfWorthIt(Volume volume, Keyring keys) {
+        long since = volume.position() - kept;
+        if (since >= ROWS && since >= volume.position() / PART && !dropped) {
+            kept = volume.position();
+            try {
+                aside.execute(() -> {
+                    if (!dropped) {
+                        stacks.keep(volume, keys, era);
+                    }
+                });
+            } catch (RejectedExecutionException _) {
+                // the room is closing: the next one reads a few rows more
+            }
+        }
+    }
+}

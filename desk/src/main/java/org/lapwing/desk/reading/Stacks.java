@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.desk.reading;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.lapwing.casebook.Binding;
+import org.lapwing.casebook.Casebook;
+import org.lapwing.casebook.Folio;
+import org.lapwing.casebook.fact.Compartment;
+import org.lapwing.journal.Folded;
+import org.lapwing.journal.Folding;
+import org.lapwing.journal.Journal;
+import org.lapwing.journal.JournalLog;
+import org.lapwing.journal.Keyring;
+import org.lapwing.journal.Read;
+import org.lapwing.journal.Snapshots;
+
+/**
+ * Where volumes come from: the newest snapshot that holds, then the rows; and where they are written down for the next
+ * time. Without snapshots each volume is read from the rows. Safe for use by several threads.
+ */
+public final class Stacks {
+    /** Where snapshots lie, and the log that binds each to the rows it was made from. */
+    private record Kept(Snapshots snapshots, JournalLog log) {}
+
+    private final Journal journal;
+    private final Optional<Kept> kept;
+
+    private Stacks(Journal journal, Optional<Kept> kept) {
+        this.journal = journal;
+        this.kept = kept;
+    }
+
+    public static Stacks ofRows(Journal journal) {
+        return new Stacks(journal, Optional.empty());
+    }
+
+    public static Stacks of(Journal journal, Snapshots snapshots, JournalLog log) {
+        return new Stacks(journal, Optional.of(new Kept(snapshots, log)));
+    }
+
+    long end() {
+        return journal.size();
+    }
+
+    /** Counts erasures: what was begun in an earlier era may show what was forgotten since. */
+    long era() {
+        return kept.map(each -> each.snapshots().era()).orElse(0L);
+    }
+
+    /** The volume as its newest snapshot has it, or an empty one; not yet brought up to the end. */
+    Volume open(Compartment compartment, Keyring keys) {
+        CompartmentFold fold = new CompartmentFold(compartment);
+        Optional<Folded<Casebook>> newest = kept.map(each -> new Folding<>(journal, compartment.word(), fold, keys)
+                .newest(each.snapshots(), each.log(), ignored -> tell("the snapshot " + ignored)));
+        return newest.filter(folded -> nothingErased(folded.state(), keys))
+                .map(folded -> new Volume(compartment, folded.next(), folded.state()))
+                .orElseGet(() -> new Volume(compartment, 0, fold.empty()));
+    }
+
+    /** A folder put back from a copy may hold a snapshot from before an erasure: what was forgotten stays so. */
+    private static boolean nothingErased(Casebook casebook, Keyring keys) {
+        boolean all = casebook.shredKeys().stream()
+                .allMatch(key -> keys.shredKey(key).isPresent());
+        if (!all) {
+            tell("a snapshot holds what was erased since");
+        }
+        return all;
+    }
+
+    private static void tell(String what) {
+        System.err.println("lapwing desk: " + what + ". It is left aside; the rows are read instead");
+    }
+
+    /** Asked between rows while a volume is brought up: whether anybody still wants it. */
+    interface Wanted {
+        boolean still();
+    }
+
+    /** The volume with everything that was appended since, or as far as it came when nobody wanted it any more. */
+    Volume bringUp(Volume volume, Keyring keys, Wanted wanted) {
+        CompartmentFold fold = new CompartmentFold(volume.compartment());
+        Binding binding = new Binding(volume.casebook(), volume.compartment(), expected(volume));
+        Casebook casebook = volume.casebook();
+        boolean few = journal.size() - volume.position() < 256;
+        try (var scan = journal.scan(volume.compartment().word(), volume.position(), keys)) {
+            for (Read read : scan) {
+                if (few) {
+                    casebook = fold.apply(casebook, read);
+                } else if (read instanceof Read.Live live
+                        && Casebook.FAMILY.has(live.header().kind())) {
+                    binding.add(Folio.of(live.entry(), live.index()));
+                }
+                if (!wanted.still()) {
+                    return volume;
+                }
+            }
+            casebook = few ? casebook.settled() : binding.bound();
+            return new Volume(volume.compartment(), scan.until(), casebook);
+        }
+    }
+
+    private int expected(Volume volume) {
+        return (int) Math.min(1 << 20, Math.max(0, journal.size() - volume.position()));
+    }
+
+    /** Writes the volume down, unless something was erased since {@code era}. */
+    void keep(Volume volume, Keyring keys, long era) {
+        String compartment = volume.compartment().word();
+        kept.ifPresent(each -> keys.newest(compartment).ifPresent(epoch -> {
+            try {
+                each.log().bringUp();
+                each.snapshots()
+                        .save(
+                                epoch,
+                                new CompartmentFold(volume.compartment()),
+                                new Folded<>(volume.casebook(), volume.position(), era),
+                                each.log());
+            } catch (IOException | RuntimeException e) {
+                // disposable: the next unlock reads the rows, and whoever keeps the machine learns why
+                System.err.println("lapwing desk: a snapshot of " + compartment + " could not be written ("
+                        + e.getClass().getSimpleName() + ")");
+            }
+        }));
+    }
+}
