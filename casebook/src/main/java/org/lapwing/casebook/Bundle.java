@@ -157,9 +157,7 @@ final class Bundle {
     /** Everything that mentions the id, by kind. */
     List<Noted<Fact>> history(Id id) {
         int mention = columns.ids.find(id);
-        return mention < 0
-                ? List.of()
-                : new Stretch<>(byMention, byMention.from[mention], byMention.from[mention + 1]);
+        return mention < 0 ? List.of() : new Stretch<>(byMention, byMention.from[mention], byMention.from[mention + 1]);
     }
 
     /** Facts that are made when asked for: a list of a hundred thousand costs nothing until it is read. */

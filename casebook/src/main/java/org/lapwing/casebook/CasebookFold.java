@@ -37,7 +37,8 @@ public final class CasebookFold {
     static final int FINGERPRINT_BYTES = 32;
 
     /** The classes that decide by which ids a fact is found: their code is part of the fingerprint. */
-    private static final List<Class<?>> DECIDING = List.of(Coding.class, Part.class, Party.class, Where.class, Excerpt.class);
+    private static final List<Class<?>> DECIDING =
+            List.of(Coding.class, Part.class, Party.class, Where.class, Excerpt.class);
 
     private CasebookFold() {}
 

@@ -147,11 +147,8 @@ public final class CasebookForm {
             this.maker = new BundleMaker(expected);
             this.kinds = new boolean[Casebook.FAMILY.packing().kinds()];
             for (int kind = 0; kind < kinds.length; kind++) {
-                kinds[kind] = Compartment.of(Casebook.FAMILY
-                                .packing()
-                                .kind(kind)
-                                .asSubclass(Fact.class))
-                        == compartment;
+                kinds[kind] =
+                        Compartment.of(Casebook.FAMILY.packing().kind(kind).asSubclass(Fact.class)) == compartment;
             }
         }
 

@@ -66,7 +66,9 @@ record Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone) {
     }
 
     int size() {
-        return bundles.stream().mapToInt(Bundle::size).sum() - gone.size() + loose.byEntry().size();
+        return bundles.stream().mapToInt(Bundle::size).sum()
+                - gone.size()
+                + loose.byEntry().size();
     }
 
     <F extends Fact> List<Noted<F>> all(Class<F> kind) {
@@ -88,7 +90,8 @@ record Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone) {
 
     List<Noted<?>> history(Id id) {
         List<Noted<?>> found = new ArrayList<>();
-        bundles.forEach(bundle -> bundle.history(id).stream().filter(this::counts).forEach(found::add));
+        bundles.forEach(
+                bundle -> bundle.history(id).stream().filter(this::counts).forEach(found::add));
         found.addAll(loose.history(id));
         return found;
     }
@@ -101,7 +104,8 @@ record Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone) {
         List<List<Noted<F>>> parts = Stream.concat(
                         gone.isEmpty()
                                 ? bound
-                                : bound.map(part -> part.stream().filter(this::counts).toList()),
+                                : bound.map(part ->
+                                        part.stream().filter(this::counts).toList()),
                         Stream.of(newest))
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -190,8 +194,10 @@ record Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone) {
                 new BundleMaker(parts.stream().mapToInt(Bundle::size).sum());
         for (Bundle part : parts) {
             Bundle.Columns columns = part.columns();
-            maker.add(part, position -> gone.isEmpty()
-                    || !gone.contains(columns.entries().get(position)));
+            maker.add(
+                    part,
+                    position ->
+                            gone.isEmpty() || !gone.contains(columns.entries().get(position)));
         }
         return maker.bound();
     }

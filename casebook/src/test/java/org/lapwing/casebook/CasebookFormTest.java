@@ -76,7 +76,8 @@ final class CasebookFormTest {
         assertEquals(expected.size(), found.size());
         assertEquals(expected.all(ClaimCoded.class), found.all(ClaimCoded.class));
         for (Noted<?> noted : facts) {
-            assertEquals(expected.entry(noted.ref().entry()), found.entry(noted.ref().entry()));
+            assertEquals(
+                    expected.entry(noted.ref().entry()), found.entry(noted.ref().entry()));
             for (Id id : noted.fact().mentions()) {
                 assertEquals(expected.about(id, ClaimCoded.class), found.about(id, ClaimCoded.class));
                 assertEquals(expected.last(id, ClaimCoded.class), found.last(id, ClaimCoded.class));
@@ -118,11 +119,10 @@ final class CasebookFormTest {
         assertArrayEquals(written(loose), written(settled));
         List<Id> gone = List.of(facts.get(2).ref().entry(), facts.get(50).ref().entry());
         assertArrayEquals(written(CasebookFold.erase(loose, gone)), written(CasebookFold.erase(settled, gone)));
-        Casebook afterwards = bind(CasebookFold.erase(settled, gone), told(10, 3).stream()
-                .<Noted<?>>map(CasebookFormTest::later)
-                .toList());
-        assertEquals(
-                CasebookFold.erase(loose, gone).size() + told(10, 3).size(), afterwards.size());
+        Casebook afterwards = bind(
+                CasebookFold.erase(settled, gone),
+                told(10, 3).stream().<Noted<?>>map(CasebookFormTest::later).toList());
+        assertEquals(CasebookFold.erase(loose, gone).size() + told(10, 3).size(), afterwards.size());
     }
 
     /** The same fact as another entry, further on in the journal. */
@@ -155,7 +155,6 @@ final class CasebookFormTest {
     void refusesFactsOfAnotherCompartment() throws IOException {
         byte[] casebook = written(apply(Casebook.holding(Set.of(Compartment.CASEBOOK)), told(3, 5)));
         assertThrows(
-                RuntimeException.class,
-                () -> CasebookForm.read(Compartment.NAMES, new ByteArrayInputStream(casebook)));
+                RuntimeException.class, () -> CasebookForm.read(Compartment.NAMES, new ByteArrayInputStream(casebook)));
     }
 }

@@ -238,7 +238,9 @@ class CasebookTest {
                 Optional.of(source),
                 Optional.of(account));
         Casebook names = CasebookFold.apply(
-                Casebook.EMPTY, name, new EntryRef(90, new Id(3, 3), Telling.OWL, java.time.Instant.EPOCH, new Id(3, 4)));
+                Casebook.EMPTY,
+                name,
+                new EntryRef(90, new Id(3, 3), Telling.OWL, java.time.Instant.EPOCH, new Id(3, 4)));
         Casebook alone = telling.casebook();
         assertThat(alone.holds(Compartment.NAMES)).isFalse();
         assertThat(alone.people().names(person)).isEmpty();

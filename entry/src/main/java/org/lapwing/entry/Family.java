@@ -129,7 +129,8 @@ public final class Family<F> {
             return new Family<>(
                     shapes,
                     upcasts,
-                    new Packing<>(shapes.values().stream().map(RecordShape::type).toList(), written));
+                    new Packing<>(
+                            shapes.values().stream().map(RecordShape::type).toList(), written));
         }
 
         /** A family may be grouped: sealed interfaces inside it are opened down to their records. */

@@ -206,7 +206,8 @@ interface PackedShape {
         static OfSealed of(Class<?> group, Map<Class<?>, Written> written) {
             List<Class<?>> kinds = List.of(group.getPermittedSubclasses());
             return new OfSealed(
-                    kinds, kinds.stream().map(kind -> PackedShape.of(kind, written)).toList());
+                    kinds,
+                    kinds.stream().map(kind -> PackedShape.of(kind, written)).toList());
         }
 
         @Override
@@ -235,8 +236,9 @@ interface PackedShape {
                 Constructor<?> constructor = type.getDeclaredConstructor(
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
                 constructor.setAccessible(true);
-                List<Method> accessors =
-                        Arrays.stream(components).map(RecordComponent::getAccessor).toList();
+                List<Method> accessors = Arrays.stream(components)
+                        .map(RecordComponent::getAccessor)
+                        .toList();
                 accessors.forEach(accessor -> accessor.setAccessible(true));
                 return new OfRecord(
                         type.getSimpleName(),

@@ -58,14 +58,18 @@ public final class ReadingRoom implements AutoCloseable {
     /** The casebook first: most pages need it before the others. */
     private Map<Compartment, Reading> readings(Unlocked member) {
         List<Compartment> order = new ArrayList<>(List.of(Compartment.CASEBOOK, Compartment.INTAKE));
-        Arrays.stream(Compartment.values()).filter(each -> !order.contains(each)).forEach(order::add);
+        Arrays.stream(Compartment.values())
+                .filter(each -> !order.contains(each))
+                .forEach(order::add);
         Set<Compartment> granted = granted(member);
         Map<Compartment, Reading> wanted = new EnumMap<>(Compartment.class);
         synchronized (readings) {
-            order.stream().filter(granted::contains).forEach(compartment -> wanted.put(
-                    compartment,
-                    readings.computeIfAbsent(
-                            compartment, absent -> new Reading(stacks, absent, member.keys(), aside))));
+            order.stream()
+                    .filter(granted::contains)
+                    .forEach(compartment -> wanted.put(
+                            compartment,
+                            readings.computeIfAbsent(
+                                    compartment, absent -> new Reading(stacks, absent, member.keys(), aside))));
         }
         return wanted;
     }

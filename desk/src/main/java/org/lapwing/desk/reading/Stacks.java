@@ -60,8 +60,8 @@ public final class Stacks {
 
     /** A folder put back from a copy may hold a snapshot from before an erasure: what was forgotten stays so. */
     private static boolean nothingErased(Casebook casebook, Keyring keys) {
-        boolean all = casebook.shredKeys().stream()
-                .allMatch(key -> keys.shredKey(key).isPresent());
+        boolean all =
+                casebook.shredKeys().stream().allMatch(key -> keys.shredKey(key).isPresent());
         if (!all) {
             tell("a snapshot holds what was erased since");
         }
