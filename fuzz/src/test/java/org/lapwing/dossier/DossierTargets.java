@@ -95,6 +95,22 @@ public final class DossierTargets {
         return PackageZip.write(sealed(json, new byte[0]));
     }
 
+    /** Whether this zip verifies under the key that it was sealed with. */
+    public boolean verifies(byte[] zip) throws IOException {
+        Files.write(file, zip);
+        return Verification.of(file, cast.log.verifier()) instanceof Verification.Verified;
+    }
+
+    /** Whether it does so although one of its files is not what it is in {@code honest}. */
+    public boolean verifiesWithOtherFiles(byte[] zip, byte[] honest) throws IOException {
+        if (!verifies(zip)) {
+            return false;
+        }
+        var found = (Contents.Read) Contents.of(file);
+        Files.write(file, honest);
+        return !equal(found.files(), ((Contents.Read) Contents.of(file)).files());
+    }
+
     public void opening(byte[] input) throws Exception {
         Optional<Opening> opening = read(EntryException.class, () -> Opening.fromJson(CanonicalJson.parse(input)));
         if (opening.isPresent()) {

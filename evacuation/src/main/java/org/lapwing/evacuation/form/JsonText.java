@@ -4,7 +4,6 @@ package org.lapwing.evacuation.form;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.lapwing.entry.CanonicalJson;
 import org.lapwing.entry.EntryException;
@@ -20,7 +19,7 @@ final class JsonText {
 
     private final String text;
     /** By identity: keyed by path, long names over many values would take memory without bound. */
-    private final Map<Json, Integer> offsets = new IdentityHashMap<>();
+    private final IdentityHashMap<Json, Integer> offsets = new IdentityHashMap<>();
 
     private int at;
 
