@@ -114,7 +114,8 @@ enum Artefact {
             throw new java.io.UncheckedIOException(e);
         }
         return new Judged(armored.toByteArray(), text -> {
-            try (InputStream plain = AgeFile.open(cast.custodianKeys, AgeArmor.reader(new ByteArrayInputStream(text)))) {
+            try (InputStream plain =
+                    AgeFile.open(cast.custodianKeys, AgeArmor.reader(new ByteArrayInputStream(text)))) {
                 return plain.readAllBytes().length >= 0;
             }
         });
@@ -126,7 +127,8 @@ enum Artefact {
         Passphrase passphrase = Passphrase.generate(WordList.ENGLISH, cast.random);
         return new Judged(
                 opener.create(cast.keys.getFirst(), passphrase).bytes(),
-                file -> cheap(file) && opener.open(MemberKeyFile.parse(file), passphrase) instanceof KeyFileOpening.Opened);
+                file -> cheap(file)
+                        && opener.open(MemberKeyFile.parse(file), passphrase) instanceof KeyFileOpening.Opened);
     }
 
     /** A changed cost that is accepted but dear is refused by the derivation like any other: not waited for here. */
@@ -166,8 +168,10 @@ enum Artefact {
         var cast = new Cast();
         RosterChain.Accepted chain = cast.accepted();
         return new Judged(
-                Grant.of(cast.casebook).seal(cast.first().member(Cast.id(1)).orElseThrow(), cast.signer(0), cast.random),
-                grant -> Grant.open(grant, Cast.id(1), cast.keys.get(1).identity(), chain) instanceof GrantOpening.Opened);
+                Grant.of(cast.casebook)
+                        .seal(cast.first().member(Cast.id(1)).orElseThrow(), cast.signer(0), cast.random),
+                grant -> Grant.open(grant, Cast.id(1), cast.keys.get(1).identity(), chain)
+                        instanceof GrantOpening.Opened);
     }
 
     /** A signed note is what a checkpoint is. */
@@ -250,6 +254,10 @@ enum Artefact {
             throw new java.io.UncheckedIOException(e);
         }
         byte[] zip = targets.zip(json);
-        return new Judged(zip, changed -> Arrays.equals(zip, changed) ? targets.verifies(changed) : targets.verifiesWithOtherFiles(changed, zip));
+        return new Judged(
+                zip,
+                changed -> Arrays.equals(zip, changed)
+                        ? targets.verifies(changed)
+                        : targets.verifiesWithOtherFiles(changed, zip));
     }
 }
