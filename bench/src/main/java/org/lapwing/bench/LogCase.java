@@ -24,7 +24,7 @@ final class LogCase implements Case {
 
     @Override
     public String name() {
-        return "log";
+        return "tlog";
     }
 
     @Override
