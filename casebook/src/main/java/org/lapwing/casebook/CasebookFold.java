@@ -76,7 +76,8 @@ public final class CasebookFold {
 
     private static void forgetIfUnnamed(Casebook left, Id id, Deque<Id> waiting) {
         boolean opened = !left.about(id, PersonOpened.class).isEmpty();
-        if (opened && left.history(id).stream().allMatch(noted -> goesWith(noted.fact()) || keepsNobody(noted.fact()))) {
+        if (opened
+                && left.history(id).stream().allMatch(noted -> goesWith(noted.fact()) || keepsNobody(noted.fact()))) {
             left.history(id).stream()
                     .filter(noted -> goesWith(noted.fact()))
                     .forEach(noted -> waiting.add(noted.ref().entry()));

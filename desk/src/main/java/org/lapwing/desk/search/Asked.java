@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import java.util.Collection;
@@ -22,8 +23,7 @@ import org.lapwing.entry.Id;
  * @param at only what names one of these places; absent: any, empty: there is no such place
  * @param spare without accounts that somebody labelled as heavy, and without claims read from them
  */
-record Asked(
-        Question question, Optional<Edtf> from, Optional<Edtf> until, Optional<Set<Id>> at, boolean spare) {
+record Asked(Question question, Optional<Edtf> from, Optional<Edtf> until, Optional<Set<Id>> at, boolean spare) {
     boolean narrowed() {
         return from.isPresent() || until.isPresent() || at.isPresent();
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import java.util.LinkedHashSet;
@@ -24,10 +25,11 @@ final class Changes {
     static Set<Key> of(Casebook casebook, Fact fact) {
         Set<Key> changed = new LinkedHashSet<>();
         Compartment compartment = fact.compartment();
-        ids(casebook, fact).forEach(id -> Matter.in(compartment).stream()
-                .filter(matter -> begins(casebook, matter, id))
-                .map(matter -> new Key(matter, id))
-                .forEach(changed::add));
+        ids(casebook, fact)
+                .forEach(id -> Matter.in(compartment).stream()
+                        .filter(matter -> begins(casebook, matter, id))
+                        .map(matter -> new Key(matter, id))
+                        .forEach(changed::add));
         return changed;
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import java.util.List;
@@ -30,11 +31,11 @@ sealed interface Clause {
         public Query query() {
             BooleanQuery.Builder either = new BooleanQuery.Builder()
                     .add(new TermQuery(new Term(DocumentMaker.WORDS, word.stem())), BooleanClause.Occur.SHOULD);
-            if (Character.isLetter(word.folded().codePointAt(0)) && word.spelling().length() > 2) {
+            if (Character.isLetter(word.folded().codePointAt(0))
+                    && word.spelling().length() > 2) {
                 either.add(
                         new BoostQuery(
-                                new ConstantScoreQuery(
-                                        new TermQuery(new Term(DocumentMaker.SPELT, word.spelling()))),
+                                new ConstantScoreQuery(new TermQuery(new Term(DocumentMaker.SPELT, word.spelling()))),
                                 SOUNDS_ALIKE),
                         BooleanClause.Occur.SHOULD);
             }
@@ -73,8 +74,8 @@ sealed interface Clause {
         @Override
         public Query query() {
             PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-            sought().forEach(
-                            word -> phrase.add(new Term(DocumentMaker.WORDS, word.stem().stem()), word.position()));
+            sought().forEach(word ->
+                    phrase.add(new Term(DocumentMaker.WORDS, word.stem().stem()), word.position()));
             return phrase.build();
         }
 
@@ -89,7 +90,8 @@ sealed interface Clause {
             }
             for (WordCut.Word word : words) {
                 Stems.Stem there = text.get(at + word.position()).stem();
-                if (!word.stem().passedOver() && !there.stem().equals(word.stem().stem())) {
+                if (!word.stem().passedOver()
+                        && !there.stem().equals(word.stem().stem())) {
                     return 0;
                 }
             }

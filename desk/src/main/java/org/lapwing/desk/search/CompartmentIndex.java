@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import java.io.IOException;
@@ -136,8 +137,7 @@ final class CompartmentIndex implements AutoCloseable {
             came.clear();
         }
         Set<Key> changed = new LinkedHashSet<>();
-        entries.forEach(entry ->
-                now.entry(entry).ifPresent(noted -> changed.addAll(Changes.of(now, noted.fact()))));
+        entries.forEach(entry -> now.entry(entry).ifPresent(noted -> changed.addAll(Changes.of(now, noted.fact()))));
         Writings writings = new Writings(now);
         for (Key key : changed) {
             var written = writings.of(key);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import java.time.LocalDate;
@@ -59,8 +60,7 @@ final class DocumentMaker {
         document.add(new StringField(MATTER, key.matter().word(), Field.Store.NO));
         document.add(new NumericDocValuesField(MATTER, key.matter().number()));
         writing.when()
-                .ifPresent(date -> document.add(
-                        new IntRange(WHEN, new int[] {first(date)}, new int[] {last(date)})));
+                .ifPresent(date -> document.add(new IntRange(WHEN, new int[] {first(date)}, new int[] {last(date)})));
         writing.at().forEach(place -> document.add(new StringField(AT, new BytesRef(place.bytes()), Field.Store.NO)));
         if (writing.labelled()) {
             document.add(new StringField(LABELLED, YES, Field.Store.NO));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +58,8 @@ public class NameSearchPages {
             return Pages.missing();
         }
         Question question = Question.of(name);
-        Map<String, String> errors = errors(chrome, name, question, purpose, room.progress(view).whole());
+        Map<String, String> errors =
+                errors(chrome, name, question, purpose, room.progress(view).whole());
         if (!errors.isEmpty()) {
             return pages.page(view, chrome, SearchForm.EMPTY, Optional.empty(), errors);
         }
@@ -78,7 +80,11 @@ public class NameSearchPages {
                 chrome,
                 SearchForm.EMPTY,
                 Optional.of(new SearchPages.Named(
-                        shown.stream().flatMap(key -> rows.of(key).stream()).distinct().toList(), tooMany)),
+                        shown.stream()
+                                .flatMap(key -> rows.of(key).stream())
+                                .distinct()
+                                .toList(),
+                        tooMany)),
                 Map.of());
     }
 

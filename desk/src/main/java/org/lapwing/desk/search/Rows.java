@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import java.util.List;
@@ -52,7 +53,8 @@ final class Rows {
             case ACCOUNT -> casebook.accounts().account(id).map(account -> account(account, "", passage));
             case ORIGINAL -> casebook.accounts().account(id).map(account -> account(account, "/copy", passage));
             case CLAIM -> casebook.claims().claim(id).map(claim -> claim(claim, passage));
-            case PERSON -> casebook.people().person(id).filter(person -> !person.masked()).map(Rows.this::person);
+            case PERSON ->
+                casebook.people().person(id).filter(person -> !person.masked()).map(Rows.this::person);
             case NAME -> casebook.people().person(id).map(Rows.this::person);
             case SOURCE -> casebook.sources().source(id).map(source -> source(source, passage));
             case PLACE ->
@@ -77,26 +79,36 @@ final class Rows {
                                 chrome.term(unit.opened().fact().sort()),
                                 passage));
             case STATEMENT ->
-                casebook.statements().statement(id).map(each -> each.recorded().fact()).map(said -> new Row(
-                        "",
-                        said.speaker(),
-                        "/statements/" + id,
-                        chrome.term(said.kind()) + " · " + chrome.when(said.when()),
-                        passage));
+                casebook.statements()
+                        .statement(id)
+                        .map(each -> each.recorded().fact())
+                        .map(said -> new Row(
+                                "",
+                                said.speaker(),
+                                "/statements/" + id,
+                                chrome.term(said.kind()) + " · " + chrome.when(said.when()),
+                                passage));
             case BODY ->
-                casebook.group().body(id).map(body -> new Row(
-                        "",
-                        body.fact().name(),
-                        chrome.may(Duty.PUBLISHER) ? "/publishing/bodies" : "",
-                        chrome.term(body.fact().kind()),
-                        passage));
+                casebook.group()
+                        .body(id)
+                        .map(body -> new Row(
+                                "",
+                                body.fact().name(),
+                                chrome.may(Duty.PUBLISHER) ? "/publishing/bodies" : "",
+                                chrome.term(body.fact().kind()),
+                                passage));
             case REPORT ->
-                casebook.reports().report(id).map(report -> new Row(
-                        "",
-                        chrome.say("search.report", "day", chrome.day(report.received().fact().day())),
-                        "/inbox/" + id,
-                        chrome.languageName(report.received().fact().language()),
-                        passage));
+                casebook.reports()
+                        .report(id)
+                        .map(report -> new Row(
+                                "",
+                                chrome.say(
+                                        "search.report",
+                                        "day",
+                                        chrome.day(report.received().fact().day())),
+                                "/inbox/" + id,
+                                chrome.languageName(report.received().fact().language()),
+                                passage));
         };
     }
 

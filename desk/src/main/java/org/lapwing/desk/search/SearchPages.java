@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,7 +63,10 @@ public class SearchPages {
         }
 
         public boolean later() {
-            return only.isPresent() && !groups.isEmpty() && next() < groups.getFirst().count() && next() < FURTHEST;
+            return only.isPresent()
+                    && !groups.isEmpty()
+                    && next() < groups.getFirst().count()
+                    && next() < FURTHEST;
         }
 
         public int next() {
@@ -74,7 +78,10 @@ public class SearchPages {
         }
 
         public boolean tooMany() {
-            return only.isPresent() && !later() && !groups.isEmpty() && next() < groups.getFirst().count();
+            return only.isPresent()
+                    && !later()
+                    && !groups.isEmpty()
+                    && next() < groups.getFirst().count();
         }
     }
 
@@ -141,8 +148,7 @@ public class SearchPages {
     }
 
     /** The page with nothing found yet: a form, what is wrong with it, or people by name. */
-    ModelAndView page(
-            View view, Chrome chrome, SearchForm form, Optional<Named> named, Map<String, String> errors) {
+    ModelAndView page(View view, Chrome chrome, SearchForm form, Optional<Named> named, Map<String, String> errors) {
         return Pages.page(
                 "search/search",
                 new SearchPage(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import java.util.Collection;
@@ -36,15 +37,14 @@ public final class SearchRoom implements Follower, AutoCloseable {
     /** Guarded by itself. */
     private final Map<Compartment, CompartmentIndex> indexes = new EnumMap<>(Compartment.class);
 
-    private final ExecutorService making = Executors.newSingleThreadExecutor(
-            making -> Thread.ofPlatform()
-                    .daemon()
-                    .name("search")
-                    .uncaughtExceptionHandler((thread, fault) ->
-                            // Never its message, which might hold somebody's words.
-                            System.err.println("lapwing desk: search could not be prepared: "
-                                    + fault.getClass().getName()))
-                    .unstarted(making));
+    private final ExecutorService making = Executors.newSingleThreadExecutor(making -> Thread.ofPlatform()
+            .daemon()
+            .name("search")
+            .uncaughtExceptionHandler((thread, fault) ->
+                    // Never its message, which might hold somebody's words.
+                    System.err.println("lapwing desk: search could not be prepared: "
+                            + fault.getClass().getName()))
+            .unstarted(making));
 
     @Override
     public void readOn(Compartment compartment, Casebook casebook, List<Id> came) {
@@ -126,8 +126,7 @@ public final class SearchRoom implements Follower, AutoCloseable {
         return find(view, asked, asked.question().some(), matters, wanted);
     }
 
-    private Found find(
-            View view, Asked asked, Query words, Collection<Matter> matters, int wanted) {
+    private Found find(View view, Asked asked, Query words, Collection<Matter> matters, int wanted) {
         Found found = Found.nothing();
         Set<Compartment> compartments = matters.stream()
                 .map(Matter::compartment)
@@ -138,8 +137,9 @@ public final class SearchRoom implements Follower, AutoCloseable {
             synchronized (indexes) {
                 index = Optional.ofNullable(indexes.get(each));
             }
-            List<Matter> here =
-                    matters.stream().filter(matter -> matter.compartment() == each).toList();
+            List<Matter> here = matters.stream()
+                    .filter(matter -> matter.compartment() == each)
+                    .toList();
             found = found.and(index.flatMap(
                             at -> at.ask(searcher -> Best.of(searcher, asked.query(words, here), wanted)))
                     .orElseGet(Found::nothing));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import java.text.Normalizer;
@@ -52,7 +53,10 @@ final class Stems {
     private Stem made(String word) {
         String folded = folded(word);
         return new Stem(
-                folded, isCyrillic(folded) ? russian(folded) : english(folded), Spelling.of(folded), passedOver(folded));
+                folded,
+                isCyrillic(folded) ? russian(folded) : english(folded),
+                Spelling.of(folded),
+                passedOver(folded));
     }
 
     private String english(String folded) {
@@ -77,10 +81,26 @@ final class Stems {
     }
 
     private static String folded(String word) {
-        String text =
-                Normalizer.isNormalized(word, Normalizer.Form.NFC) ? word : Normalizer.normalize(word, Normalizer.Form.NFC);
+        String lower = word.toLowerCase(Locale.ROOT);
+        return isPlain(lower) ? lower : unaccented(lower);
+    }
+
+    /** Most words: nothing in them has to be folded. */
+    private static boolean isPlain(String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if ((c < '0' || c > 'z') && (c < 'а' || c > 'я')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unaccented(String lower) {
+        String text = Normalizer.normalize(lower, Normalizer.Form.NFC);
         var out = new StringBuilder(text.length());
-        for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int type = Character.getType(c);
             if (type != Character.NON_SPACING_MARK && type != Character.FORMAT) {
                 out.append(c == 'ё' ? 'е' : c == '’' ? '\'' : c);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import java.util.ArrayList;
@@ -56,27 +57,35 @@ final class Writings {
             case ACCOUNT -> casebook.accounts().account(id).map(this::account);
             case CLAIM -> casebook.claims().claim(id).filter(Claim::stands).map(this::claim);
             case PERSON -> first(id, PersonOpened.class).map(this::person);
-            case SOURCE -> casebook.sources().source(id).map(source -> Writing.of(
-                            Stream.concat(
-                                            source.verification().stream()
-                                                    .map(each -> each.fact().reasons()),
-                                            source.reliability().stream()
-                                                    .map(each -> each.fact().reasons()))
-                                    .map(Writings::ours)
-                                    .toList(),
-                            labelled(source.codeName(), source.opened().fact().kind())));
+            case SOURCE ->
+                casebook.sources()
+                        .source(id)
+                        .map(source -> Writing.of(
+                                Stream.concat(
+                                                source.verification().stream()
+                                                        .map(each -> each.fact().reasons()),
+                                                source.reliability().stream()
+                                                        .map(each -> each.fact().reasons()))
+                                        .map(Writings::ours)
+                                        .toList(),
+                                labelled(
+                                        source.codeName(),
+                                        source.opened().fact().kind())));
             case PLACE -> first(id, PlaceOpened.class).map(this::place);
             case UNIT ->
                 first(id, UnitOpened.class)
                         .map(unit -> Writing.of(
                                 List.of(),
-                                and(unit.fact().names(), terms(List.of(unit.fact().sort())))));
+                                and(
+                                        unit.fact().names(),
+                                        terms(List.of(unit.fact().sort())))));
             case STATEMENT -> casebook.statements().statement(id).map(this::statement);
             case BODY ->
                 casebook.group()
                         .body(id)
                         .map(body -> Writing.of(
-                                List.of(), labelled(body.fact().name(), body.fact().kind())));
+                                List.of(),
+                                labelled(body.fact().name(), body.fact().kind())));
             case REPORT -> report(id);
             case ORIGINAL ->
                 casebook.accounts()
@@ -120,7 +129,9 @@ final class Writings {
                 .flatMap(token -> token.meant().stream())
                 .filter(meant -> first(meant, PlaceOpened.class).isPresent())
                 .forEach(at::add);
-        casebook.claims().of(account.id()).forEach(claim -> claim.coding().place().ifPresent(at::add));
+        casebook.claims()
+                .of(account.id())
+                .forEach(claim -> claim.coding().place().ifPresent(at::add));
         List<String> terms = casebook.sources()
                 .source(account.source())
                 .map(source -> List.of(source.codeName()))
@@ -135,9 +146,11 @@ final class Writings {
         Coding coding = claim.coding();
         List<Text> texts = new ArrayList<>();
         Optional<Account> told = casebook.accounts().account(claim.account());
-        casebook.accounts().words(claim.account(), claim.excerpt()).ifPresent(words -> texts.add(new Text(
-                words,
-                told.map(account -> account.taken().fact().language()).orElse("en"))));
+        casebook.accounts()
+                .words(claim.account(), claim.excerpt())
+                .ifPresent(words -> texts.add(new Text(
+                        words,
+                        told.map(account -> account.taken().fact().language()).orElse("en"))));
         coding.ground().ifPresent(texts::add);
         coding.note().ifPresent(words -> texts.add(ours(words)));
         List<String> terms = new ArrayList<>(terms(List.of(coding.kind())));
@@ -152,8 +165,9 @@ final class Writings {
         return Writing.of(texts, terms)
                 .when(coding.when())
                 .at(coding.place().map(Set::of).orElse(Set.of()))
-                .labelled(told.filter(account -> !account.taken().fact().labels().isEmpty())
-                        .isPresent());
+                .labelled(
+                        told.filter(account -> !account.taken().fact().labels().isEmpty())
+                                .isPresent());
     }
 
     private Writing person(Noted<PersonOpened> opened) {
@@ -168,8 +182,9 @@ final class Writings {
         terms.addAll(terms(roles));
         boolean masked = !roles.contains(PersonRole.OFFICIAL)
                 && casebook.sources().whoAre(id).isEmpty()
-                && ids.stream().allMatch(each -> casebook.about(each, PersonReviewed.class)
-                        .isEmpty());
+                && ids.stream()
+                        .allMatch(each ->
+                                casebook.about(each, PersonReviewed.class).isEmpty());
         return Writing.of(List.of(), terms).masked(masked);
     }
 
@@ -178,7 +193,8 @@ final class Writings {
         List<Text> texts = place.describedAs().map(Writings::ours).map(List::of).orElse(List.of());
         Set<Id> at = new HashSet<>(Set.of(place.place()));
         place.parent().ifPresent(at::add);
-        return Writing.of(texts, and(place.names(), terms(List.of(place.sort())))).at(at);
+        return Writing.of(texts, and(place.names(), terms(List.of(place.sort()))))
+                .at(at);
     }
 
     private Writing statement(Statement statement) {
@@ -198,9 +214,8 @@ final class Writings {
                 .anyMatch(first -> !casebook.about(first, ReportReceived.class).isEmpty());
         List<Text> texts = new ArrayList<>();
         parts.forEach(part -> texts.add(new Text(part.words(), part.language())));
-        casebook.about(id, ReportTriaged.class).forEach(each -> each.fact()
-                .note()
-                .ifPresent(words -> texts.add(ours(words))));
+        casebook.about(id, ReportTriaged.class)
+                .forEach(each -> each.fact().note().ifPresent(words -> texts.add(ours(words))));
         casebook.about(id, ReplyWritten.class)
                 .forEach(each -> texts.add(each.fact().words()));
         return parts.isEmpty() || addition ? Optional.empty() : Optional.of(Writing.of(texts, List.of()));
@@ -246,9 +261,14 @@ final class Writings {
     /** The labels of terms in both languages: whoever looks for one finds what was coded in the other. */
     private List<String> terms(Collection<? extends Term> terms) {
         return terms.stream()
-                .flatMap(term -> labels
-                        .computeIfAbsent(term, each -> TONGUES.stream().map(each::label).toList())
-                        .stream())
+                .flatMap(term ->
+                        labels
+                                .computeIfAbsent(
+                                        term,
+                                        each -> TONGUES.stream()
+                                                .map(each::label)
+                                                .toList())
+                                .stream())
                 .toList();
     }
 

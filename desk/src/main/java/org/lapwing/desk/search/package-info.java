@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Search: words of the casebook found again, in Russian and English, by whoever may read them.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,8 @@ class QuestionTest {
         "house, Он видел дом, ''"
     })
     void marksWhatWasSoughtInAnyFormAndEitherAlphabet(String asked, String text, String marked) {
-        Passage passage = Passage.of(List.of(new Text(text, "en")), Question.of(asked)).orElseThrow();
+        Passage passage =
+                Passage.of(List.of(new Text(text, "en")), Question.of(asked)).orElseThrow();
         assertThat(passage.pieces().stream()
                         .filter(Passage.Piece::marked)
                         .map(Passage.Piece::words)
@@ -42,8 +44,20 @@ class QuestionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"never closed", "*", "a*", "\"\"", "+-!(){}[]^~?:\\/", "AND OR NOT", "[* TO *]", "\"a\" \"", "words:x",
-                "ab~2", "x^100", "\u0000\uFFFF", "\uD83D", "«»„“”"
+                "\"never closed",
+                "*",
+                "a*",
+                "\"\"",
+                "+-!(){}[]^~?:\\/",
+                "AND OR NOT",
+                "[* TO *]",
+                "\"a\" \"",
+                "words:x",
+                "ab~2",
+                "x^100",
+                "\u0000\uFFFF",
+                "\uD83D",
+                "«»„“”"
             })
     void nothingThatCanBeTypedIsWrong(String typed) {
         Question question = Question.of(typed);
@@ -62,8 +76,8 @@ class QuestionTest {
     void aLongTextIsQuotedWhereMostOfItStands() {
         String filler = "Nothing of note was told here for a long while. ".repeat(50);
         String text = filler + "Once a depot. " + filler + "At the depot the guards of the depot slept. " + filler;
-        Passage passage =
-                Passage.of(List.of(new Text(text, "en")), Question.of("depot guard")).orElseThrow();
+        Passage passage = Passage.of(List.of(new Text(text, "en")), Question.of("depot guard"))
+                .orElseThrow();
         assertThat(passage.pieces().stream().filter(Passage.Piece::marked)).hasSize(3);
         assertThat(passage.before()).isTrue();
         assertThat(passage.after()).isTrue();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.search;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -127,7 +128,8 @@ class SearchTest {
 
     @Test
     void whatWasJustWrittenIsFoundAtOnceInAnyFormAndMarked() {
-        assertThat(search(DeskFixture.INVESTIGATOR, "words", "warehouses").text()).contains("Nothing was found");
+        assertThat(search(DeskFixture.INVESTIGATOR, "words", "warehouses").text())
+                .contains("Nothing was found");
         told("wet-lark", "en", "They kept us in a warehouse by the river.", "");
         told("wet-teal", "ru", "Нас держали в подвале у реки.", "");
         DeskVisit.Page found = search(DeskFixture.INVESTIGATOR, "words", "warehouses");
@@ -144,7 +146,9 @@ class SearchTest {
     void wordsAsToldAndNamesAreFoundByNobodyWhoDoesNotHoldThem() {
         told("wet-crow", "en", "[P: old-ruff] waited at the quarry.", "Zemfiran waited at the quarry.");
         Id person = id();
-        desk.given(DeskFixture.INTAKE, new PersonOpened(person, "old-ruff", List.of(PersonRole.OFFICIAL), AgeGroup.OVER_60));
+        desk.given(
+                DeskFixture.INTAKE,
+                new PersonOpened(person, "old-ruff", List.of(PersonRole.OFFICIAL), AgeGroup.OVER_60));
         desk.given(
                 DeskFixture.INTAKE,
                 new NameRecorded(
@@ -164,7 +168,9 @@ class SearchTest {
     @Test
     void whoIsCalledThisIsAnsweredByCodeNameAndWrittenDown() {
         Id person = id();
-        desk.given(DeskFixture.INTAKE, new PersonOpened(person, "old-snipe", List.of(PersonRole.OFFICIAL), AgeGroup.OVER_60));
+        desk.given(
+                DeskFixture.INTAKE,
+                new PersonOpened(person, "old-snipe", List.of(PersonRole.OFFICIAL), AgeGroup.OVER_60));
         desk.given(
                 DeskFixture.INTAKE,
                 new NameRecorded(
@@ -181,12 +187,15 @@ class SearchTest {
         assertThat(named(DeskFixture.INTAKE, "Nobodyev", "to see").text()).contains("Nobody here is recorded");
         assertThat(desk.view(DeskFixture.INTAKE).casebook().all(NamesSought.class))
                 .anySatisfy(each -> assertThat(each.fact().found()).isEmpty());
-        int asked = desk.view(DeskFixture.INTAKE).casebook().all(NamesSought.class).size();
+        int asked =
+                desk.view(DeskFixture.INTAKE).casebook().all(NamesSought.class).size();
         assertThat(named(DeskFixture.INTAKE, "Tarvoshin", " ").text())
                 .contains("Say what you need to know it for")
                 .doesNotContain("old-snipe");
-        assertThat(named(DeskFixture.INVESTIGATOR, "Tarvoshin", "curious").status()).isEqualTo(403);
-        assertThat(desk.view(DeskFixture.INTAKE).casebook().all(NamesSought.class)).hasSize(asked);
+        assertThat(named(DeskFixture.INVESTIGATOR, "Tarvoshin", "curious").status())
+                .isEqualTo(403);
+        assertThat(desk.view(DeskFixture.INTAKE).casebook().all(NamesSought.class))
+                .hasSize(asked);
     }
 
     @Test
@@ -195,7 +204,9 @@ class SearchTest {
         assertThat(found.answer().uri().toString()).contains("/search?n=").doesNotContain("granary");
         assertThat(found.body()).contains("value=\"granary\"").doesNotContain("words=granary");
         String number = found.answer().uri().getQuery().replace("n=", "");
-        assertThat(desk.unlock(DeskFixture.INVESTIGATOR).get("/search?n=" + number + "0").text())
+        assertThat(desk.unlock(DeskFixture.INVESTIGATOR)
+                        .get("/search?n=" + number + "0")
+                        .text())
                 .contains("This search is no longer kept");
         DeskVisit analyst = desk.unlock(DeskFixture.ANALYST);
         for (int i = 0; i < 8; i++) {
@@ -206,7 +217,8 @@ class SearchTest {
 
     @Test
     void correctedAndErasedWordsAreGoneFromSearch() {
-        Told told = told("wet-dove", "en", "Something about a lighthouse keeper.", "Something about a lighthouse keeper.");
+        Told told =
+                told("wet-dove", "en", "Something about a lighthouse keeper.", "Something about a lighthouse keeper.");
         told("wet-kite", "en", "A harbour stays.", "");
         Id claim = id();
         desk.given(
@@ -219,9 +231,13 @@ class SearchTest {
         assertThat(search(DeskFixture.INVESTIGATOR, "words", "windmill").text()).contains("Claims 1");
         desk.given(
                 DeskFixture.INVESTIGATOR,
-                ClaimCorrected.of(claim, "misheard", Coding.act(ActType.TORTURE, Access.SUFFERED).note("a watermill")));
+                ClaimCorrected.of(
+                        claim,
+                        "misheard",
+                        Coding.act(ActType.TORTURE, Access.SUFFERED).note("a watermill")));
         assertThat(search(DeskFixture.INVESTIGATOR, "words", "windmill").text()).contains("Nothing was found");
-        assertThat(search(DeskFixture.INVESTIGATOR, "words", "watermill").text()).contains("Claims 1");
+        assertThat(search(DeskFixture.INVESTIGATOR, "words", "watermill").text())
+                .contains("Claims 1");
 
         DeskVisit lark = desk.unlock(DeskFixture.INTAKE);
         DeskVisit.Page considered = lark.get("/sources/" + told.source() + "/forget");
@@ -289,26 +305,33 @@ class SearchTest {
                 .contains("Accounts 1")
                 .contains("Claims 1")
                 .contains("Statements 1");
-        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "until", "2018").text())
+        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "until", "2018")
+                        .text())
                 .contains("Claims 1")
                 .doesNotContain("Accounts 1")
                 .doesNotContain("Statements 1");
-        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "from", "2019", "until", "2019").text())
+        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "from", "2019", "until", "2019")
+                        .text())
                 .contains("Accounts 1")
                 .doesNotContain("Claims 1");
-        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "place", "Garnov").text())
+        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "place", "Garnov")
+                        .text())
                 .contains("Claims 1")
                 .contains("Accounts 1")
                 .doesNotContain("Statements 1");
-        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "matter", "statement").text())
+        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "matter", "statement")
+                        .text())
                 .contains("Found: 1");
-        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "spare", "true").text())
+        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "spare", "true")
+                        .text())
                 .contains("Statements 1")
                 .doesNotContain("Accounts 1")
                 .doesNotContain("Claims 1");
-        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "place", "Nowheresk").text())
+        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "place", "Nowheresk")
+                        .text())
                 .contains("No place here is called that");
-        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "from", "soonish").text())
+        assertThat(search(DeskFixture.INVESTIGATOR, "words", "barge", "from", "soonish")
+                        .text())
                 .contains("This did not work");
     }
 
@@ -320,9 +343,11 @@ class SearchTest {
         DeskVisit.Page all = search(DeskFixture.ANALYST, "words", "orchard");
         assertThat(all.text()).contains("Accounts 23").contains("All 23 of this kind");
         DeskVisit analyst = desk.unlock(DeskFixture.ANALYST);
-        DeskVisit.Page first = analyst.get(all.find("href=\"(/search[^\"]*matter=account)\"").replace("&amp;", "&"));
+        DeskVisit.Page first =
+                analyst.get(all.find("href=\"(/search[^\"]*matter=account)\"").replace("&amp;", "&"));
         assertThat(first.text()).contains("1 to 20 of 23").doesNotContain("Earlier");
-        DeskVisit.Page second = analyst.get(first.find("href=\"(/search[^\"]*from=20)\"").replace("&amp;", "&"));
+        DeskVisit.Page second =
+                analyst.get(first.find("href=\"(/search[^\"]*from=20)\"").replace("&amp;", "&"));
         assertThat(second.text()).contains("21 to 23 of 23").contains("Earlier").doesNotContain("Further");
     }
 
@@ -335,13 +360,18 @@ class SearchTest {
     @Test
     void nothingOfAnIndexLiesOnDisk() throws IOException {
         told("wet-hawk", "en", "A caravanserai of stone.", "");
-        assertThat(search(DeskFixture.INVESTIGATOR, "words", "caravanserai").text()).contains("wet-hawk");
+        assertThat(search(DeskFixture.INVESTIGATOR, "words", "caravanserai").text())
+                .contains("wet-hawk");
         int files = 0;
         try (var all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
-                assertThat(holds(bytes, "aravanser".getBytes(UTF_8))).as(file.toString()).isFalse();
-                assertThat(holds(bytes, "aravanser".getBytes(UTF_16LE))).as(file.toString()).isFalse();
+                assertThat(holds(bytes, "aravanser".getBytes(UTF_8)))
+                        .as(file.toString())
+                        .isFalse();
+                assertThat(holds(bytes, "aravanser".getBytes(UTF_16LE)))
+                        .as(file.toString())
+                        .isFalse();
                 assertThat(file.getFileName().toString()).doesNotContain("segments_");
                 files++;
             }
