@@ -104,6 +104,9 @@ public class AccountPages {
             @RequestParam(defaultValue = "0") int from) {
         Casebook casebook = view.casebook();
         String sought = q.strip().toLowerCase(Locale.ROOT);
+        if (sought.isEmpty() && !spare) {
+            return Pages.page("accounts/list", newest(casebook, from));
+        }
         List<Account> found = new ArrayList<>();
         int hidden = 0;
         for (Account account : casebook.accounts().all().reversed()) {
@@ -125,6 +128,19 @@ public class AccountPages {
                         casebook.claims().of(account.id()).size()))
                 .toList();
         return Pages.page("accounts/list", new ListPage(rows, q, spare, hidden, found.size(), start));
+    }
+
+    /** Of all accounts only those that the page shows are read: there may be a hundred thousand. */
+    private static ListPage newest(Casebook casebook, int from) {
+        var taken = casebook.all(AccountTaken.class).reversed();
+        int start = Math.clamp(from, 0, taken.size());
+        List<Row> rows = taken.subList(start, Math.min(taken.size(), start + SHOWN)).stream()
+                .flatMap(each -> casebook.accounts().account(each.fact().account()).stream())
+                .flatMap(account -> casebook.sources().source(account.source()).stream()
+                        .map(source -> new Row(
+                                account, source, casebook.claims().of(account.id()).size())))
+                .toList();
+        return new ListPage(rows, "", false, 0, taken.size(), start);
     }
 
     private static boolean matches(Account account, Source source, String sought) {

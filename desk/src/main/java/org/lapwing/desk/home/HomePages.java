@@ -4,6 +4,7 @@ package org.lapwing.desk.home;
 import java.util.HexFormat;
 import java.util.List;
 import org.lapwing.casebook.Findings.Finding;
+import org.lapwing.casebook.fact.AccountFact.AccountTaken;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.term.FindingState;
 import org.lapwing.casebook.weigh.ProofChecklist;
@@ -60,7 +61,7 @@ public final class HomePages {
                         bell.rung(),
                         (int) waiting.stream().filter(report -> report.urgent()).count(),
                         waiting.size(),
-                        view.casebook().accounts().all().size(),
+                        view.casebook().all(AccountTaken.class).size(),
                         findings(view),
                         held,
                         sealed,

@@ -2,6 +2,7 @@
 package org.lapwing.desk.reading;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lapwing.casebook.fact.Compartment;
+import org.lapwing.entry.Id;
 import org.lapwing.journal.Keyring;
 
 /**
@@ -24,7 +26,7 @@ final class Reading {
     private static final long PART = 16;
 
     private final Stacks stacks;
-    private final Executor aside;
+    private final Beside beside;
     private final long era;
     private final ReentrantLock turn = new ReentrantLock();
     private final CompletableFuture<Volume> opened;
@@ -32,18 +34,27 @@ final class Reading {
     private long kept;
     private volatile boolean dropped;
 
-    Reading(Stacks stacks, Compartment compartment, Keyring keys, Executor aside) {
+    /** What works beside the requests, and who is told of what was read. */
+    record Beside(Executor executor, Telling telling) {}
+
+    /** Told each time the volume was read on, in order. */
+    interface Telling {
+        void readOn(Reading reading, Volume volume, List<Id> came);
+    }
+
+    Reading(Stacks stacks, Compartment compartment, Keyring keys, Beside beside) {
         this.stacks = stacks;
-        this.aside = aside;
+        this.beside = beside;
         this.era = stacks.era();
-        this.opened = CompletableFuture.supplyAsync(() -> open(compartment, keys), aside);
+        this.opened = CompletableFuture.supplyAsync(() -> open(compartment, keys), beside.executor());
     }
 
     private Volume open(Compartment compartment, Keyring keys) {
         Volume found = stacks.open(compartment, keys);
         kept = found.position();
-        Volume whole = stacks.bringUp(found, keys, () -> !dropped);
+        Volume whole = stacks.bringUp(found, keys, () -> !dropped).volume();
         keepIfWorthIt(whole, keys);
+        beside.telling().readOn(this, whole, List.of());
         return whole;
     }
 
@@ -63,8 +74,10 @@ final class Reading {
         try {
             Volume now = newest.orElse(first);
             if (now.position() < end) {
-                now = stacks.bringUp(now, keys, () -> true);
+                Stacks.Brought brought = stacks.bringUp(now, keys, () -> true);
+                now = brought.volume();
                 newest = Optional.of(now);
+                beside.telling().readOn(this, now, brought.came());
                 keepIfWorthIt(now, keys);
             }
             return now;
@@ -94,7 +107,7 @@ final class Reading {
         if (since >= ROWS && since >= volume.position() / PART && !dropped) {
             kept = volume.position();
             try {
-                aside.execute(() -> {
+                beside.executor().execute(() -> {
                     if (!dropped) {
                         stacks.keep(volume, keys, era);
                     }

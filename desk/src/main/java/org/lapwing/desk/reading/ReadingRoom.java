@@ -9,12 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.desk.doors.Unlocked;
+import org.lapwing.entry.Id;
 
 /**
  * Where members read. One volume per compartment is kept while somebody who holds it is in the room; it goes with its
@@ -23,6 +25,7 @@ import org.lapwing.desk.doors.Unlocked;
 public final class ReadingRoom implements AutoCloseable {
     private final Stacks stacks;
     private final Map<Compartment, Reading> readings = new EnumMap<>(Compartment.class);
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
 
     /** Opens volumes and writes snapshots: one thread a core, none of them a request's. */
     private final ExecutorService aside = Executors.newFixedThreadPool(
@@ -31,6 +34,11 @@ public final class ReadingRoom implements AutoCloseable {
 
     public ReadingRoom(Stacks stacks) {
         this.stacks = stacks;
+    }
+
+    /** From now on told what is read and dropped; to be called before anybody enters. */
+    public void followedBy(Follower follower) {
+        followers.add(follower);
     }
 
     /** What this member may see now, all of it: waits for volumes that are still being opened. */
@@ -69,7 +77,7 @@ public final class ReadingRoom implements AutoCloseable {
                     .forEach(compartment -> wanted.put(
                             compartment,
                             readings.computeIfAbsent(
-                                    compartment, absent -> new Reading(stacks, absent, member.keys(), aside))));
+                                    compartment, absent -> new Reading(stacks, absent, member.keys(), new Reading.Beside(aside, this::tell)))));
         }
         return wanted;
     }
@@ -95,6 +103,16 @@ public final class ReadingRoom implements AutoCloseable {
                 if (reading != null) {
                     reading.drop();
                 }
+            }
+            followers.forEach(follower -> follower.dropped(compartments));
+        }
+    }
+
+    /** A reading that was dropped meanwhile has nothing to tell any more. */
+    private void tell(Reading reading, Volume volume, List<Id> came) {
+        synchronized (readings) {
+            if (readings.get(volume.compartment()) == reading) {
+                followers.forEach(follower -> follower.readOn(volume.compartment(), volume.casebook(), came));
             }
         }
     }

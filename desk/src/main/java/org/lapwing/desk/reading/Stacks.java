@@ -2,11 +2,14 @@
 package org.lapwing.desk.reading;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.lapwing.casebook.Binding;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Folio;
 import org.lapwing.casebook.fact.Compartment;
+import org.lapwing.entry.Id;
 import org.lapwing.journal.Folded;
 import org.lapwing.journal.Folding;
 import org.lapwing.journal.Journal;
@@ -77,26 +80,38 @@ public final class Stacks {
         boolean still();
     }
 
+    /**
+     * A volume and what it did not hold before.
+     *
+     * @param came entries of the casebook's kinds
+     */
+    record Brought(Volume volume, List<Id> came) {}
+
     /** The volume with everything that was appended since, or as far as it came when nobody wanted it any more. */
-    Volume bringUp(Volume volume, Keyring keys, Wanted wanted) {
+    Brought bringUp(Volume volume, Keyring keys, Wanted wanted) {
         CompartmentFold fold = new CompartmentFold(volume.compartment());
         Binding binding = new Binding(volume.casebook(), volume.compartment(), expected(volume));
         Casebook casebook = volume.casebook();
+        List<Id> came = new ArrayList<>();
         boolean few = journal.size() - volume.position() < 256;
         try (var scan = journal.scan(volume.compartment().word(), volume.position(), keys)) {
             for (Read read : scan) {
+                boolean counts = read instanceof Read.Live
+                        && Casebook.FAMILY.has(read.header().kind());
+                if (counts) {
+                    came.add(read.header().id());
+                }
                 if (few) {
                     casebook = fold.apply(casebook, read);
-                } else if (read instanceof Read.Live live
-                        && Casebook.FAMILY.has(live.header().kind())) {
+                } else if (counts && read instanceof Read.Live live) {
                     binding.add(Folio.of(live.entry(), live.index()));
                 }
                 if (!wanted.still()) {
-                    return volume;
+                    return new Brought(volume, List.of());
                 }
             }
             casebook = few ? casebook.settled() : binding.bound();
-            return new Volume(volume.compartment(), scan.until(), casebook);
+            return new Brought(new Volume(volume.compartment(), scan.until(), casebook), came);
         }
     }
 
