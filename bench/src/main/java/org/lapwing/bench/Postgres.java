@@ -59,7 +59,7 @@ record Postgres(Path programs, Path folder, int port) implements AutoCloseable {
     }
 
     String version() {
-        return programs.getParent().getFileName().toString();
+        return programs.getName(programs.getNameCount() - 2).toString();
     }
 
     private String cluster() {

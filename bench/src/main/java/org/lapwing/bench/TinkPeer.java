@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.bench;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.StreamingAead;
@@ -24,6 +25,7 @@ import org.lapwing.seal.HybridIdentity;
 final class TinkPeer {
     private TinkPeer() {}
 
+    @AccessesPartialKey
     static List<Figure> measure(String room, HybridIdentity identity, int fileBytes) {
         Security.addProvider(Conscrypt.newProvider());
         try {
@@ -56,6 +58,7 @@ final class TinkPeer {
         }
     }
 
+    @AccessesPartialKey
     private static StreamingAead streaming() throws GeneralSecurityException {
         AesGcmHkdfStreamingParameters parameters = AesGcmHkdfStreamingParameters.builder()
                 .setKeySizeBytes(32)
