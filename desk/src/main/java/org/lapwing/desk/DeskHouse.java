@@ -56,8 +56,7 @@ class DeskHouse {
     }
 
     @Bean
-    Doors doors(
-            DeskSettings settings, DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random) {
+    Doors doors(DeskSettings settings, DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random) {
         return settings.demonstration()
                 ? Doors.ofDemonstration(place, keyFiles, clock, random)
                 : new Doors(place, keyFiles, clock, random);

@@ -185,7 +185,12 @@ class KilledDeskTest {
     private int openPlace(LoneDesk desk, String[] form) throws IOException, InterruptedException {
         int number = next.incrementAndGet();
         String[] fields = {
-            "names", "Shed " + number + " of Morvel", "sort", "DEPOT_OR_GARAGE", "unit", "Watch " + number + " of Morvel"
+            "names",
+            "Shed " + number + " of Morvel",
+            "sort",
+            "DEPOT_OR_GARAGE",
+            "unit",
+            "Watch " + number + " of Morvel"
         };
         desk.post("/places/new", Stream.of(form, fields).flatMap(Stream::of).toArray(String[]::new));
         return number;
@@ -194,10 +199,21 @@ class KilledDeskTest {
     /** A source with a shred key of their own, and what they told. */
     private static String takeAccount(LoneDesk desk, String[] form) throws IOException, InterruptedException {
         String[] fields = {
-            "words", "They kept us in the shed.", "language", "en", "channel", "CALL", "told", "2019", "sourceKind",
-            "EYEWITNESS", "consent", "RECORD"
+            "words",
+            "They kept us in the shed.",
+            "language",
+            "en",
+            "channel",
+            "CALL",
+            "told",
+            "2019",
+            "sourceKind",
+            "EYEWITNESS",
+            "consent",
+            "RECORD"
         };
-        String path = desk.post("/accounts/new", Stream.of(form, fields).flatMap(Stream::of).toArray(String[]::new));
+        String path = desk.post(
+                "/accounts/new", Stream.of(form, fields).flatMap(Stream::of).toArray(String[]::new));
         return path.split("/")[2];
     }
 
@@ -206,7 +222,9 @@ class KilledDeskTest {
         String page = desk.get("/places/new");
         Set<Integer> places = numbers(page, "Shed");
         assertThat(places).as("places that were answered").containsAll(placesAcknowledged);
-        assertThat(numbers(page, "Watch")).as("no place without its unit, no unit without its place").isEqualTo(places);
+        assertThat(numbers(page, "Watch"))
+                .as("no place without its unit, no unit without its place")
+                .isEqualTo(places);
         String accounts = desk.get("/accounts");
         Set<String> listed = Pattern.compile("/accounts/([a-z2-7]{26})")
                 .matcher(accounts)
@@ -238,7 +256,8 @@ class KilledDeskTest {
 
     private String said() {
         try {
-            return Files.readString(folder.resolve("logs/fsck.out")) + Files.readString(folder.resolve("logs/fsck.err"));
+            return Files.readString(folder.resolve("logs/fsck.out"))
+                    + Files.readString(folder.resolve("logs/fsck.err"));
         } catch (IOException e) {
             return e.toString();
         }

@@ -75,8 +75,10 @@ final class LoneDesk implements AutoCloseable {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "@" + PACKAGED.resolve("desk"), main));
         command.addAll(words);
         return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("desk.out").toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("desk.err").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("desk.out").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("desk.err").toFile()))
                 .start();
     }
 
@@ -97,7 +99,8 @@ final class LoneDesk implements AutoCloseable {
 
     /** The one press beside a member's name; gives the first page within. */
     String unlock(String handle) throws IOException, InterruptedException {
-        Matcher form = Pattern.compile("(?s)<form[^>]*action=\"/unlock\".*?</form>").matcher(get("/"));
+        Matcher form =
+                Pattern.compile("(?s)<form[^>]*action=\"/unlock\".*?</form>").matcher(get("/"));
         while (form.find()) {
             if (form.group().contains("name=\"handle\" value=\"" + handle + "\"")) {
                 List<String> fields = new ArrayList<>();

@@ -50,8 +50,7 @@ public final class Doors implements Signers {
         this(place, keyFiles, clock, random, UsedCodes.keptIn(place.usedCodes(), clock));
     }
 
-    private Doors(
-            DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random, UsedCodes usedCodes) {
+    private Doors(DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random, UsedCodes usedCodes) {
         this.place = place;
         this.keyFiles = keyFiles;
         this.clock = clock;

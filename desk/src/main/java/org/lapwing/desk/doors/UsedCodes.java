@@ -33,7 +33,8 @@ final class UsedCodes {
         this.file = file;
         this.clock = clock;
         file.filter(Files::exists)
-                .ifPresent(there -> new String(DeskPlace.read(there), US_ASCII).lines().forEach(marks::add));
+                .ifPresent(there ->
+                        new String(DeskPlace.read(there), US_ASCII).lines().forEach(marks::add));
     }
 
     static UsedCodes keptIn(Path file, Clock clock) {
