@@ -136,7 +136,7 @@ public final class AgeFile {
     }
 
     private static AgeStanza wrap(HybridRecipient recipient, byte[] fileKey, SecureRandom random) {
-        byte[] box = Hpke.seal(recipient.parameter(), INFO, NO_AAD, fileKey, random);
+        byte[] box = Hpke.seal(recipient, INFO, NO_AAD, fileKey, random);
         String enc = Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(box, Hpke.ENC_BYTES));
         return new AgeStanza(List.of(AgeStanza.HYBRID, enc), Arrays.copyOfRange(box, Hpke.ENC_BYTES, box.length));
     }

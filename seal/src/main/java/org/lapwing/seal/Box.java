@@ -21,7 +21,7 @@ public final class Box {
 
     /** Seals {@code plaintext} so that only {@code to} opens it, under the same {@code info} and {@code aad}. */
     public static byte[] seal(HybridRecipient to, byte[] info, byte[] aad, byte[] plaintext, SecureRandom random) {
-        return Hpke.seal(to.parameter(), info, aad, plaintext, random);
+        return Hpke.seal(to, info, aad, plaintext, random);
     }
 
     /**
