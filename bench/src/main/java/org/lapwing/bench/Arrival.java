@@ -4,6 +4,8 @@ package org.lapwing.bench;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -107,7 +109,7 @@ final class Arrival implements AutoCloseable {
         private double milliseconds;
 
         Visit(int port, Wire.Ticket ticket, String words) throws IOException {
-            channel = SocketChannel.open(new java.net.InetSocketAddress("127.0.0.1", port));
+            channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ, this);

@@ -13,15 +13,16 @@ import org.lapwing.bench.evacuation.EvacuationBench;
 /** {@code lapwing bench NAME}: runs the cases of a bench one by one, prints them as a table, keeps it on request. */
 public final class Bench {
     private static final String USAGE = """
-            usage: lapwing bench seal|tlog|journal|gate|desk|line|linkage|evacuation [--only CASE] [--keep]
-                                 | estimate FOLDER | coverage REPLICATES
-              line         the first five, one after the other
-              --only CASE  of gate: start, arrivals, brief, uploads, idle, slow or flood
-                           of linkage: febrl3, febrl4, rldata, invented100k or invented1m
-                           of evacuation: usual, replanned, growth, small or large
-              --keep       writes the table into docs/benchmarks.md
-              FOLDER       of the published overlap tables and reference.csv
-              REPLICATES   simulated tables of each scenario; a run that was stopped goes on where it was""";
+        usage: lapwing bench seal|tlog|journal|gate|desk|line|linkage|evacuation [--only CASE] [--keep]
+                             | estimate FOLDER | coverage REPLICATES
+          line         the first five, one after the other
+          --only CASE  of gate: start, arrivals, brief, uploads, idle, slow or flood
+                       of linkage: febrl3, febrl4, rldata, invented100k or invented1m
+                       of evacuation: usual, replanned, growth, small or large
+          --keep       writes the table into docs/benchmarks.md
+          FOLDER       of the published overlap tables and reference.csv
+          REPLICATES   simulated tables of each scenario; a run that was stopped goes on where it was\
+        """;
 
     private static final List<String> LINE = List.of("seal", "tlog", "journal", "gate", "desk");
 

@@ -60,7 +60,8 @@ final class GateArrivals implements Case {
                     new Figure.Target("1,000 /s, 50 ms", highest >= TARGET)));
             long there = house.reports();
             if (there < arrival.sent()) {
-                throw new IOException("%d reports were answered as sent, %d are there".formatted(arrival.sent(), there));
+                throw new IOException(
+                        "%d reports were answered as sent, %d are there".formatted(arrival.sent(), there));
             }
             figures.add(Figure.plain(
                     "gate",
@@ -77,8 +78,9 @@ final class GateArrivals implements Case {
     }
 
     private Figure told(int rate, Arrival.Outcome outcome) {
-        String what = "sealed reports of 4 kB, name and contact split to three, arriving at %,d /s for %d s, p50 and p99"
-                .formatted(rate, seconds);
+        String what =
+                "sealed reports of 4 kB, name and contact split to three, arriving at %,d /s for %d s, p50 and p99"
+                        .formatted(rate, seconds);
         String measured = Rounds.number(outcome.milliseconds().middle()) + " and "
                 + Rounds.number(outcome.milliseconds().quantile(0.99)) + " ms"
                 + (outcome.late() == 0 ? "" : "; " + outcome.late() + " of " + outcome.due() + " not answered in time");

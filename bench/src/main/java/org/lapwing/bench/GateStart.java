@@ -18,12 +18,14 @@ final class GateStart implements Case {
     @Override
     public List<Figure> measure(Workplace place) throws IOException, InterruptedException {
         if (!Files.exists(place.house().resolve("gate.aot"))) {
-            Child.finish(List.of(place.house().resolve("../../lapwing").normalize().toString(), "warm"));
+            Child.finish(
+                    List.of(place.house().resolve("../../lapwing").normalize().toString(), "warm"));
         }
         return GateCases.inHouse(place, house -> {
             List<Figure> figures = new ArrayList<>();
             Rounds cold = starts(house, "gate.cold");
-            figures.add(Figure.plain("gate", "start of the process to the first page, without a cache", cold.text("s")));
+            figures.add(
+                    Figure.plain("gate", "start of the process to the first page, without a cache", cold.text("s")));
             Rounds warm = starts(house, "gate");
             figures.add(Figure.judged(
                     "gate",

@@ -43,7 +43,8 @@ class FloodTest {
     }
 
     private Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", URI.create(running.gate.address()).getPort());
+        Socket socket =
+                new Socket("127.0.0.1", URI.create(running.gate.address()).getPort());
         crowd.add(socket);
         return socket;
     }
@@ -120,7 +121,9 @@ class FloodTest {
                     + Browser.type() + "\r\nContent-Length: " + body.length + "\r\n\r\n";
             socket.getOutputStream().write(Browser.join(head.getBytes(StandardCharsets.US_ASCII), body));
             byte[] status = socket.getInputStream().readNBytes(12);
-            return status.length < 12 ? 0 : Integer.parseInt(new String(status, StandardCharsets.US_ASCII).substring(9));
+            return status.length < 12
+                    ? 0
+                    : Integer.parseInt(new String(status, StandardCharsets.US_ASCII).substring(9));
         }
     }
 
@@ -160,15 +163,13 @@ class FloodTest {
         Browser late = running.browser("en");
         late.open();
         late.press("check", "words", "too late");
-        assertThat(late.press("send"))
-                .contains("There is no room left here right now", "Nothing was sent", "too late");
+        assertThat(late.press("send")).contains("There is no room left here right now", "Nothing was sent", "too late");
         Browser russian = running.browser("ru");
         russian.open();
         russian.press("check", "words", "поздно");
         assertThat(russian.press("send")).contains("Сейчас здесь нет места", "Ничего не отправлено", "поздно");
         assertThat(running.reports()).hasSize(RESERVED);
-        String list = new String(
-                running.asDesk("GET", "/collect", new byte[0]).body(), StandardCharsets.UTF_8);
+        String list = new String(running.asDesk("GET", "/collect", new byte[0]).body(), StandardCharsets.UTF_8);
         String report = list.split("report ")[1].split(" ")[0];
         assertThat(running.asDesk("DELETE", "/collect/" + report, new byte[0]).statusCode())
                 .isEqualTo(204);

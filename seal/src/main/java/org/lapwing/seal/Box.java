@@ -41,8 +41,9 @@ public final class Box {
             return Hpke.open(with.pair(), enc, info, aad, ciphertext);
         } catch (Hpke.MalformedEncapsulation | Hpke.WrongKey e) {
             throw new SealException("""
-                    This sealed box does not open with this key.
-                    Maybe it was sealed to another key or for another purpose, or it was altered.""", e);
+                This sealed box does not open with this key.
+                Maybe it was sealed to another key or for another purpose, or it was altered.\
+                """, e);
         }
     }
 }

@@ -43,9 +43,10 @@ public final class HybridRecipient {
     public static HybridRecipient parse(String text) {
         if (!text.startsWith(PREFIX + "1") && text.startsWith("age1")) {
             throw new SealException("""
-                    This is a classic age recipient (age1...), which a quantum computer could open later; \
-                    accepted is a hybrid one, "age1pq1...".
-                    Maybe make a key with "lapwing keygen" or "age-keygen -pq".""");
+                This is a classic age recipient (age1...), which a quantum computer could open later; \
+                accepted is a hybrid one, "age1pq1...".
+                Maybe make a key with "lapwing keygen" or "age-keygen -pq".\
+                """);
         }
         return of(Bech32.decode("a hybrid recipient", PREFIX, text));
     }

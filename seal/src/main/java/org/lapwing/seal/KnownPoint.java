@@ -52,7 +52,7 @@ final class KnownPoint {
     /** Empty if the key's coordinate lies on the curve's twist, or has no image: then there is no table, and no harm. */
     static Optional<KnownPoint> of(byte[] publicKey) {
         int[] u = X25519Field.create();
-        X25519Field.decode(publicKey, 0, u);
+        X25519Field.decode255(publicKey, u);
         int[] y = X25519Field.create();
         int[] below = X25519Field.create();
         X25519Field.sub(u, small(1), y);

@@ -45,10 +45,11 @@ final class Arriving {
      * @param hangUp ends the connection; whoever reads from it is told so
      */
     Optional<Body> admit(long length, Runnable hangUp) {
-        Body body = new Body(length >= 0 && length <= WORDS_BYTES ? words : files, hangUp);
+        boolean isWords = length >= 0 && length <= WORDS_BYTES;
+        Body body = new Body(isWords ? words : files, hangUp);
+        int most = isWords ? mostWords : mostFiles;
         Optional<Body> slowest = Optional.empty();
         synchronized (this) {
-            int most = body.place == words ? mostWords : mostFiles;
             if (body.place.size() >= most) {
                 slowest = slowest(body.place);
                 if (slowest.isEmpty()) {

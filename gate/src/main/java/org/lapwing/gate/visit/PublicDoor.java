@@ -126,8 +126,7 @@ public final class PublicDoor {
             fault(context, 403, "fault.foreign");
             return;
         }
-        Optional<Arriving.Body> arrives =
-                arriving.admit(context.req().getContentLengthLong(), () -> hangUp(context));
+        Optional<Arriving.Body> arrives = arriving.admit(context.req().getContentLengthLong(), () -> hangUp(context));
         if (arrives.isEmpty()) {
             fault(context, 503, "fault.crowd");
             return;
@@ -188,7 +187,8 @@ public final class PublicDoor {
             visit().forgetNotices();
             Forms.Read form;
             try {
-                form = forms.read(arriving.counting(body(context)), Objects.requireNonNullElse(context.contentType(), ""), this);
+                form = forms.read(
+                        arriving.counting(body(context)), Objects.requireNonNullElse(context.contentType(), ""), this);
             } catch (IOException brokenOff) {
                 visit().tell(Notice.at("files", "files.broken"));
                 throw brokenOff;

@@ -52,7 +52,8 @@ final class Visits {
     private boolean makeRoom() throws IOException {
         Instant then = clock.instant().minus(RESTED);
         Optional<Map.Entry<String, Visit>> oldest = byCookie.entrySet().stream()
-                .filter(each -> each.getValue().idleSince(then) || each.getValue().holdsNothing())
+                .filter(each ->
+                        each.getValue().idleSince(then) || each.getValue().holdsNothing())
                 .min(Comparator.comparing(each -> each.getValue().lastSeen()));
         if (oldest.isPresent()) {
             end(oldest.get().getKey());
