@@ -138,7 +138,9 @@ public class AccountPages {
                 .flatMap(each -> casebook.accounts().account(each.fact().account()).stream())
                 .flatMap(account -> casebook.sources().source(account.source()).stream()
                         .map(source -> new Row(
-                                account, source, casebook.claims().of(account.id()).size())))
+                                account,
+                                source,
+                                casebook.claims().of(account.id()).size())))
                 .toList();
         return new ListPage(rows, "", false, 0, taken.size(), start);
     }

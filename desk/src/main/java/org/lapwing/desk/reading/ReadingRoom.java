@@ -77,7 +77,9 @@ public final class ReadingRoom implements AutoCloseable {
                     .forEach(compartment -> wanted.put(
                             compartment,
                             readings.computeIfAbsent(
-                                    compartment, absent -> new Reading(stacks, absent, member.keys(), new Reading.Beside(aside, this::tell)))));
+                                    compartment,
+                                    absent -> new Reading(
+                                            stacks, absent, member.keys(), new Reading.Beside(aside, this::tell)))));
         }
         return wanted;
     }
