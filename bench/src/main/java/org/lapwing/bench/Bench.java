@@ -16,7 +16,7 @@ public final class Bench {
             usage: lapwing bench seal|tlog|journal|gate|desk|line|linkage|evacuation [--only CASE] [--keep]
                                  | estimate FOLDER | coverage REPLICATES
               line         the first five, one after the other
-              --only CASE  of linkage: febrl3, febrl4, rldata, invented100k or invented1m
+              --only CASE  of linkage: febrl3, febrl4, rldata, invented100k, invented1m or invented10m
                            of evacuation: usual, replanned, growth, small or large
               --keep       writes the table into docs/benchmarks.md
               FOLDER       of the published overlap tables and reference.csv

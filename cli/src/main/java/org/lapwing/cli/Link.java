@@ -139,11 +139,7 @@ final class Link implements Callable<Integer> {
                         .println("lapwing link: these lists are not sealed. "
                                 + (withValues ? "Outputs hold their cells." : "Outputs hold ids only."));
             }
-            folder.write(to, random, sink -> {
-                Outputs outputs = new Outputs(linked, names);
-                outputs.write(sink, cells);
-                outputs.report(sink, language, cells);
-            });
+            folder.write(to, random, sink -> new Outputs(linked, names).all(sink, language, cells));
             tell(linked, (System.nanoTime() - start) / 1e9);
         } catch (LinkageException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
