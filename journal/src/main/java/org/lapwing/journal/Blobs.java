@@ -87,6 +87,24 @@ public final class Blobs {
         }
     }
 
+    long length(String file) throws IOException {
+        return Files.size(folder.resolve(file));
+    }
+
+    /** Whether a size class sealed to one recipient has this length. */
+    static boolean isSealedLength(long sealed) {
+        long size = SizeClass.SMALLEST_BYTES;
+        while (sealedLength(size) < sealed && size < SizeClass.MAX_LENGTH) {
+            size = SizeClass.paddedLength(size + 1);
+        }
+        return sealedLength(size) == sealed;
+    }
+
+    /** {@code docs/formats/seal.md}: header and nonce for one hybrid recipient, and a tag for each chunk of 64 KiB. */
+    private static long sealedLength(long size) {
+        return 1643 + size + 16 * Math.ceilDiv(size, 1L << 16);
+    }
+
     /** The first bytes of a file in the folder. */
     byte[] head(String file, int length) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(file))) {

@@ -29,6 +29,9 @@ interface Database extends AutoCloseable {
     /** Leaves nothing of overwritten pages in a write-ahead log. Called between transactions, on the writing thread. */
     void scrub() throws SQLException;
 
+    /** Ends a transaction that failed, so that the next can begin. Called on the writing thread. */
+    void rollBack() throws SQLException;
+
     /** What the database itself finds wrong with its files. */
     List<String> integrity() throws SQLException;
 

@@ -2,14 +2,18 @@
 package org.lapwing.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lapwing.entry.Id;
+import org.lapwing.seal.Epoch;
+import org.lapwing.seal.SealException;
 
 /** The files beside the rows: blobs and snapshots. */
 final class FilesCheck {
@@ -21,14 +25,14 @@ final class FilesCheck {
         this.findings = findings;
     }
 
-    void blobs(Path folder, Optional<Set<Id>> named) {
+    void blobs(Path folder, Optional<Map<Id, Blob>> named) {
         Blobs blobs = new Blobs(folder, new SecureRandom());
         try {
             List<String> files = blobs.files();
             for (String file : files) {
                 blob(blobs, file, named);
             }
-            for (Id name : named.orElse(Set.of())) {
+            for (Id name : named.orElse(Map.of()).keySet()) {
                 if (!files.contains(name + Blobs.SUFFIX)) {
                     add(
                             Finding.Part.BLOBS,
@@ -42,7 +46,7 @@ final class FilesCheck {
         }
     }
 
-    private void blob(Blobs blobs, String file, Optional<Set<Id>> named) throws IOException {
+    private void blob(Blobs blobs, String file, Optional<Map<Id, Blob>> named) throws IOException {
         String where = "blobs/" + file;
         if (file.endsWith(WholeFile.UNFINISHED)) {
             add(Finding.Part.BLOBS, where, "its writer did not finish; it may be deleted", true);
@@ -53,12 +57,29 @@ final class FilesCheck {
             add(Finding.Part.BLOBS, where, "it is no blob", false);
         } else if (!Arrays.equals(blobs.head(file, AGE.length), AGE)) {
             add(Finding.Part.BLOBS, where, "it is no age file", false);
-        } else if (named.isPresent() && !named.get().contains(Id.parse(name))) {
-            add(Finding.Part.BLOBS, where, "no entry names it; it may be deleted", true);
+        } else if (!Blobs.isSealedLength(blobs.length(file))) {
+            add(Finding.Part.BLOBS, where, "its length is not one that blobs have. Maybe it was cut short", false);
+        } else if (named.isPresent()) {
+            Blob blob = named.get().get(Id.parse(name));
+            if (blob == null) {
+                add(Finding.Part.BLOBS, where, "no entry names it; it may be deleted", true);
+            } else if (!opens(blobs, blob)) {
+                add(Finding.Part.BLOBS, where, "it does not open. Maybe it was altered: restore it", false);
+            }
         }
     }
 
-    void snapshots(Path folder) {
+    private static boolean opens(Blobs blobs, Blob blob) {
+        try (InputStream in = blobs.open(blob)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException | SealException _) {
+            return false;
+        }
+    }
+
+    /** @param epochs those at hand; their snapshots are opened to the end */
+    void snapshots(Path folder, List<Epoch> epochs) {
         try {
             for (Path file : new Snapshots(folder, new SecureRandom()).files()) {
                 String name = String.valueOf(file.getFileName());
@@ -70,6 +91,12 @@ final class FilesCheck {
                             true);
                 } else if (!name.endsWith(Snapshots.SUFFIX)) {
                     add(Finding.Part.SNAPSHOTS, "snapshots/" + name, "it is no snapshot", false);
+                } else if (!Snapshots.opens(file, epochs)) {
+                    add(
+                            Finding.Part.SNAPSHOTS,
+                            "snapshots/" + name,
+                            "it does not open; it is passed over, and may be deleted",
+                            true);
                 }
             }
         } catch (IOException e) {

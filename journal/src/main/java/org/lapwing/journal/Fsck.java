@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lapwing.entry.Id;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lapwing.seal.Epoch;
 import org.lapwing.tlog.LogVerifierKey;
 
 /**
@@ -24,15 +27,19 @@ public final class Fsck {
         public Keys {
             compartments = Set.copyOf(compartments);
         }
+
+        Stream<Epoch> epochs() {
+            return compartments.stream().flatMap(each -> keyring.epochs(each).stream());
+        }
     }
 
     /**
      * What the check may rest on.
      *
      * @param logKey without it a checkpoint's signatures are not checked
-     * @param blobs the names of all blobs that entries hold; without them no blob is missing and none an orphan
+     * @param blobs all that entries hold; each is opened to its end, and without them none is missing and none an orphan
      */
-    public record Knowledge(Optional<LogVerifierKey> logKey, Optional<Keys> keys, Optional<Set<Id>> blobs) {
+    public record Knowledge(Optional<LogVerifierKey> logKey, Optional<Keys> keys, Optional<List<Blob>> blobs) {
         public static final Knowledge NONE = new Knowledge(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -58,8 +65,12 @@ public final class Fsck {
         rows.run();
         new LogCheck(folder.log(), rows.dense(), findings).run(knowledge.logKey());
         FilesCheck files = new FilesCheck(findings);
-        files.blobs(folder.blobs(), knowledge.blobs());
-        files.snapshots(folder.snapshots());
+        files.blobs(
+                folder.blobs(),
+                knowledge.blobs().map(all -> all.stream().collect(Collectors.toMap(Blob::name, Function.identity()))));
+        files.snapshots(
+                folder.snapshots(),
+                knowledge.keys().stream().flatMap(Keys::epochs).toList());
         return new Report(rows.counts(), findings);
     }
 }

@@ -26,6 +26,7 @@ public interface Journal extends AutoCloseable {
      * Appends all drafts in one transaction, or none. Returns when they are durable; appends of several threads share
      * transactions. The basis is judged in each compartment of the drafts.
      *
+     * @throws NotWritten when the store could not take it, a full disk for example: it goes on when it can
      * @throws JournalException when the store fails; whether anything was written shows when it is opened anew
      */
     Outcome append(Author author, List<Draft> drafts, Basis basis, Keyring keyring);

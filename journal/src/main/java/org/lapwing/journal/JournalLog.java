@@ -12,6 +12,7 @@ import org.lapwing.tlog.LogKey;
 import org.lapwing.tlog.LogVerifierKey;
 import org.lapwing.tlog.TileDirectory;
 import org.lapwing.tlog.TileFault;
+import org.lapwing.tlog.TileName;
 import org.lapwing.tlog.TlogException;
 import org.lapwing.tlog.TreeHead;
 import org.lapwing.tlog.Verdict;
@@ -39,6 +40,9 @@ public final class JournalLog {
     /** The head that was last found to be the rows'. */
     private TreeHead trusted = seen.head();
 
+    /** Whether this process has compared all tiles with the rows: once, since later signings read only what was added. */
+    private boolean audited;
+
     public JournalLog(TileDirectory tiles, LeafSource rows) {
         this.tiles = tiles;
         this.rows = rows;
@@ -54,10 +58,19 @@ public final class JournalLog {
         return tiles.writeUpTo(rows, rows.size());
     }
 
-    /** Brings the tiles up and signs a checkpoint over all rows. */
+    /**
+     * Brings the tiles up and signs a checkpoint over all rows. Tiles that are missing or damaged are written anew where
+     * the last checkpoint vouches for the rows they come from.
+     */
     public synchronized Signing sign(LogKey key, Clock clock) {
         try {
             Optional<String> reason = tiles.checkpoint().flatMap(bytes -> disagreement(bytes, key.verifier()));
+            if (reason.isEmpty() && tiles.checkpoint().isEmpty()) {
+                // a lost checkpoint: no row before this one is vouched for by anything but the tiles
+                seen = new Frontier();
+                trusted = seen.head();
+                reason = beyond();
+            }
             return reason.isPresent() ? new Signing.RefusedToSign(reason.get()) : signed(key, clock);
         } catch (TlogException | JournalException e) {
             return new Signing.RefusedToSign(String.valueOf(e.getMessage()));
@@ -75,14 +88,27 @@ public final class JournalLog {
         };
     }
 
+    /** Where the checkpoint is gone, the tiles still say how many rows there were, and what they were. */
+    private Optional<String> beyond() {
+        return tiles.checkTiles(new FirstLeaves(rows, Math.min(rows.size(), tiles.leaves()))).stream()
+                .filter(fault -> fault.kind() == TileFault.Kind.BEYOND || fault.kind() == TileFault.Kind.DIFFERENT)
+                .filter(fault -> !derivable(fault, new Frontier().head()))
+                .findFirst()
+                .map(fault -> "the checkpoint is lost, and log/" + fault.path()
+                        + " is not what the rows give. Maybe rows were altered or lost: restore a backup");
+    }
+
     private Signing signed(LogKey key, Clock clock) {
         long size = rows.size();
         advance(seen, size);
-        TreeHead head = tiles.writeUpTo(rows, size);
-        if (!head.equals(seen.head())) {
-            return new Signing.RefusedToSign("the tiles disagree with the rows. Maybe tiles were altered: repair them");
+        if (!broughtUp(size) || !audited) {
+            mend(trusted);
+            audited = true;
         }
-        String signed = new Checkpoint(key.name(), head).sign(key, clock);
+        if (!tiles.root(size).equals(seen.root())) {
+            return new Signing.RefusedToSign("the tiles disagree with the rows and cannot be mended");
+        }
+        String signed = new Checkpoint(key.name(), seen.head()).sign(key, clock);
         return switch (tiles.publish(signed, key.verifier())) {
             case Verdict.NotVerified(var reason) -> new Signing.RefusedToSign(reason);
             case Verdict.Verified(var checkpoint, var _) -> {
@@ -90,6 +116,43 @@ public final class JournalLog {
                 yield new Signing.Signed(checkpoint);
             }
         };
+    }
+
+    /** Whether the tiles give the rows' root once they are written up to this size. */
+    private boolean broughtUp(long size) {
+        try {
+            return tiles.writeUpTo(rows, size).equals(seen.head());
+        } catch (TlogException _) {
+            // a tile is missing, cut short or other than the rows give: mending names it
+            return false;
+        }
+    }
+
+    /**
+     * Writes missing and damaged tiles anew from the rows. What the rows were is vouched for by the last checkpoint alone:
+     * a whole tile of later rows that differs, or of more rows than there are, is evidence, and stays.
+     */
+    private List<TileFault> mend(TreeHead vouched) {
+        LeafSource all = new FirstLeaves(rows, rows.size());
+        List<TileFault> faults = tiles.checkTiles(all);
+        for (TileFault fault : faults) {
+            if (fault.kind() == TileFault.Kind.BEYOND) {
+                throw new TlogException("log/" + fault.path()
+                        + " is of more rows than there are. Maybe rows were lost: restore the journal");
+            }
+            if (fault.kind() == TileFault.Kind.DIFFERENT && !derivable(fault, vouched)) {
+                throw new TlogException("log/" + fault.path() + " is not what the rows give, and no checkpoint holds "
+                        + "those rows. Maybe rows were altered: compare with a backup");
+            }
+        }
+        return faults.isEmpty() ? faults : tiles.repair(all, vouched);
+    }
+
+    private boolean derivable(TileFault fault, TreeHead vouched) {
+        Optional<TileName> name = TileName.parse(fault.path());
+        return name.filter(tile -> tile.leavesUntil() <= vouched.size()).isPresent()
+                || name.filter(tile -> tiles.read(tile).filter(tile::isWhole).isEmpty())
+                        .isPresent();
     }
 
     /** Whether the first rows are still the tree of this head. */
@@ -138,15 +201,16 @@ public final class JournalLog {
      * Writes damaged tiles anew from the rows, when the rows still are those of the last checkpoint.
      *
      * @return the faults found, those that are repairable mended
-     * @throws TlogException when the checkpoint is not this log's, or the rows are not its rows; nothing was changed
+     * @throws TlogException when the checkpoint is not this log's, the rows are not its rows, or a tile of rows that it
+     *     does not cover differs; nothing was changed
      */
     public synchronized List<TileFault> repair(LogVerifierKey key) {
         Optional<byte[]> before = tiles.checkpoint();
         if (before.isEmpty()) {
-            return tiles.repair(rows, new Frontier().head());
+            return mend(new Frontier().head());
         }
         return switch (Checkpoint.verify(before.get(), key)) {
-            case Verdict.Verified(var checkpoint, var _) -> tiles.repair(rows, checkpoint.head());
+            case Verdict.Verified(var checkpoint, var _) -> mend(checkpoint.head());
             case Verdict.NotVerified(var reason) ->
                 throw new TlogException("the tiles stay as they are: the checkpoint is not this log's: " + reason);
         };

@@ -12,7 +12,6 @@ import org.lapwing.tlog.LogVerifierKey;
 import org.lapwing.tlog.Reading;
 import org.lapwing.tlog.TileDirectory;
 import org.lapwing.tlog.TileFault;
-import org.lapwing.tlog.TileName;
 import org.lapwing.tlog.Verdict;
 
 /** The checkpoint against the rows, and the tiles against the rows: three accounts of one history. */
@@ -38,8 +37,8 @@ final class LogCheck {
 
     void run(Optional<LogVerifierKey> key) {
         History history =
-                tiles.checkpoint().map(bytes -> checkpoint(bytes, key)).orElse(History.UNKNOWN);
-        LeafSource written = new FirstLeaves(rows, Math.min(rows.size(), written()));
+                tiles.checkpoint().map(bytes -> checkpoint(bytes, key)).orElseGet(this::lost);
+        LeafSource written = new FirstLeaves(rows, Math.min(rows.size(), tiles.leaves()));
         for (TileFault fault : tiles.checkTiles(written)) {
             String what = switch (fault.kind()) {
                 case MISSING -> "it is missing";
@@ -49,6 +48,13 @@ final class LogCheck {
             };
             add("log/" + fault.path(), what, fault.kind().repairable() && history != History.CHANGED);
         }
+    }
+
+    private History lost() {
+        if (tiles.leaves() > 0) {
+            add(CHECKPOINT, "it is missing, though there are tiles; it is signed anew when the rows give them", true);
+        }
+        return History.UNKNOWN;
     }
 
     private History checkpoint(byte[] bytes, Optional<LogVerifierKey> key) {
@@ -88,16 +94,6 @@ final class LogCheck {
                 yield Optional.empty();
             }
         };
-    }
-
-    /** Up to where tiles were written: rows after that are merely not in the log yet. */
-    private long written() {
-        return tiles.paths().stream()
-                .flatMap(path -> TileName.parse(path).stream())
-                .filter(name -> name.level() == 0)
-                .mapToLong(name -> name.index() * 256 + name.width())
-                .max()
-                .orElse(0);
     }
 
     private void add(String where, String what, boolean repairable) {

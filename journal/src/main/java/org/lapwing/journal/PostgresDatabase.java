@@ -59,6 +59,11 @@ record PostgresDatabase(Connection writing, Connection reading) implements Datab
     }
 
     @Override
+    public void rollBack() throws SQLException {
+        writing.rollback();
+    }
+
+    @Override
     public List<String> integrity() {
         return List.of();
     }

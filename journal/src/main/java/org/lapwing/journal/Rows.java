@@ -40,10 +40,6 @@ final class Rows {
         String bytes = database.bytesType();
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS about (format INTEGER NOT NULL)");
-            statement.execute("CREATE TABLE IF NOT EXISTS entries (seq " + database.wholeType() + " PRIMARY KEY,"
-                    + " epoch INTEGER NOT NULL, tag " + bytes + " NOT NULL, leaf " + bytes + " NOT NULL,"
-                    + " wrapped_key " + bytes + " NOT NULL, header " + bytes + " NOT NULL, body " + bytes
-                    + " NOT NULL)");
             int format = 0;
             try (ResultSet result = statement.executeQuery("SELECT format FROM about")) {
                 while (result.next()) {
@@ -51,6 +47,11 @@ final class Rows {
                 }
             }
             if (format == 0) {
+                // only here: a journal that has lost its table of rows must not pass for an empty one
+                statement.execute("CREATE TABLE IF NOT EXISTS entries (seq " + database.wholeType() + " PRIMARY KEY,"
+                        + " epoch INTEGER NOT NULL, tag " + bytes + " NOT NULL, leaf " + bytes + " NOT NULL,"
+                        + " wrapped_key " + bytes + " NOT NULL, header " + bytes + " NOT NULL, body " + bytes
+                        + " NOT NULL)");
                 statement.execute("INSERT INTO about (format) VALUES (" + FORMAT + ")");
             } else if (format != FORMAT) {
                 throw new JournalException("the journal has format " + format + ", this Lapwing reads " + FORMAT

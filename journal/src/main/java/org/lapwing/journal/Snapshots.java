@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.lapwing.seal.AgeFile;
 import org.lapwing.seal.Epoch;
 import org.lapwing.seal.HybridIdentity;
+import org.lapwing.seal.SealException;
 import org.lapwing.seal.SealingStream;
 import org.lapwing.seal.SizeClass;
 import org.lapwing.tlog.Hash;
@@ -164,6 +165,22 @@ public final class Snapshots {
 
     private static HybridIdentity identity(Epoch epoch) {
         return HybridIdentity.fromSeed(epoch.revealSnapshotKey());
+    }
+
+    /** Whether the file opens to its end under the epoch it is named after, where that is among these. */
+    static boolean opens(Path file, List<Epoch> epochs) {
+        for (Epoch epoch : epochs) {
+            HybridIdentity identity = identity(epoch);
+            if (String.valueOf(file.getFileName())
+                    .startsWith(identity.recipient().shortName() + ".")) {
+                try (InputStream in = AgeFile.open(List.of(identity), Files.newInputStream(file))) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                } catch (IOException | SealException _) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The step of an erasure after which the old states must not come back. */

@@ -41,7 +41,7 @@ record SqliteDatabase(Connection writing, Connection reading, FileChannel lock) 
             close(lock);
             throw new JournalException(
                     "the journal " + file
-                            + " cannot be opened. Maybe it is not a journal, or its folder is not writable",
+                            + " cannot be opened. Maybe it is not a journal, or its disk is full or can only be read",
                     e);
         }
     }
@@ -63,7 +63,8 @@ record SqliteDatabase(Connection writing, Connection reading, FileChannel lock) 
             // held by this very process: the same refusal
         } catch (IOException e) {
             close(channel);
-            throw new JournalException("the folder " + folder + " cannot hold a journal", e);
+            throw new JournalException(
+                    "the folder " + folder + " cannot hold a journal. Maybe its disk is full or can only be read", e);
         }
         close(channel);
         throw new JournalException(
@@ -114,6 +115,16 @@ record SqliteDatabase(Connection writing, Connection reading, FileChannel lock) 
             }
         } finally {
             writing.setAutoCommit(false);
+        }
+    }
+
+    @Override
+    public void rollBack() throws SQLException {
+        try {
+            writing.rollback();
+        } catch (SQLException _) {
+            // SQLite ends a transaction itself where the disk is full; the driver has to be told to begin another
+            run(writing, "BEGIN");
         }
     }
 

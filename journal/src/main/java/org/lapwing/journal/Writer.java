@@ -4,17 +4,18 @@ package org.lapwing.journal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.lapwing.entry.Header;
 
 /**
  * The one thread that writes. It takes whatever appends are waiting, judges each, writes all that hold in one
  * transaction, and answers when it is durable: so many writers share one sync of the disk. Appends wait in their order.
+ * A transaction that fails, where the disk is full for example, is rolled back; the next one may hold.
  */
 final class Writer implements AutoCloseable {
     /** Appends per transaction at most; more gain nothing and let the first wait longer. */
@@ -37,7 +38,10 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
     private final Object door = new Object();
     private boolean closing;
-    private @Nullable JournalException broken;
+
+    /** Why it is not known what the last transaction left behind; nothing is written until that is settled. */
+    private Optional<Exception> unsettled = Optional.empty();
+
     private final AtomicLong next = new AtomicLong();
 
     Writer(Database database, Rows rows) {
@@ -79,9 +83,12 @@ final class Writer implements AutoCloseable {
         try {
             return task.outcome().join();
         } catch (CompletionException e) {
-            throw new JournalException(
-                    "the journal could not write; whether this append was written shows when it is opened anew",
-                    e.getCause() == null ? e : e.getCause());
+            // thrown anew here, so that the trace is of the thread that asked
+            throw e.getCause() instanceof NotWritten not
+                    ? new NotWritten(String.valueOf(not.getMessage()), not)
+                    : new JournalException(
+                            "the journal could not write; whether this append was written shows when it is opened anew",
+                            e);
         }
     }
 
@@ -98,9 +105,9 @@ final class Writer implements AutoCloseable {
             queue.drainTo(group, GROUP - 1);
             try {
                 write(group);
-            } catch (SQLException | RuntimeException e) {
-                broken = new JournalException("an earlier write failed: open the journal anew", e);
-                group.forEach(task -> task.outcome().completeExceptionally(e));
+            } catch (SQLException | RuntimeException | Error e) {
+                Exception answer = failed(e);
+                group.forEach(task -> task.outcome().completeExceptionally(answer));
             }
             for (Task task : group) {
                 if (task instanceof Stop) {
@@ -111,31 +118,53 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** What is said to those whose transaction failed: that nothing of it was written, where that is certain. */
+    private Exception failed(Throwable e) {
+        unsettled = Optional.of(new JournalException("a write failed", e));
+        try {
+            settle();
+            return NotWritten.because(e);
+        } catch (SQLException | JournalException _) {
+            return unsettled.orElseThrow();
+        }
+    }
+
+    /** Ends what a failed transaction left, and makes sure that the store holds what was acknowledged and no more. */
+    private void settle() throws SQLException {
+        database.rollBack();
+        long there = rows.next();
+        if (there != next.get()) {
+            throw new JournalException(
+                    "the store has " + there + " rows, acknowledged are " + next.get() + ": open the journal anew");
+        }
+        unsettled = Optional.empty();
+    }
+
     private void write(List<Task> group) throws SQLException {
-        if (broken != null) {
-            throw broken;
+        if (unsettled.isPresent()) {
+            settle();
         }
         List<StoredRow> written = new ArrayList<>();
         List<Header> before = new ArrayList<>();
         List<Runnable> answers = new ArrayList<>();
-        boolean scrub = false;
         for (Task task : group) {
             if (task instanceof Append(var prepared, var outcome)) {
                 Outcome judged = judge(prepared, written, before);
                 answers.add(() -> outcome.complete(judged));
-            } else if (task instanceof Scrub(var outcome)) {
-                scrub = true;
-                answers.add(() -> outcome.complete(new Outcome.Refused("nothing to append")));
             }
         }
         if (!written.isEmpty()) {
             rows.insert(written);
             next.addAndGet(written.size());
         }
-        if (scrub) {
-            database.scrub();
-        }
+        // before the scrubbing, which may fail: these are durable
         answers.forEach(Runnable::run);
+        if (group.stream().anyMatch(Scrub.class::isInstance)) {
+            database.scrub();
+            group.stream()
+                    .filter(Scrub.class::isInstance)
+                    .forEach(task -> task.outcome().complete(new Outcome.Refused("nothing to append")));
+        }
     }
 
     private Outcome judge(Prepared prepared, List<StoredRow> written, List<Header> before) {

@@ -57,7 +57,7 @@ class ErasureTest {
             Fsck.Report report = Fsck.check(
                     house.journal,
                     house.folder,
-                    new Fsck.Knowledge(Optional.of(house.logKey.verifier()), Optional.of(all), Optional.of(Set.of())));
+                    new Fsck.Knowledge(Optional.of(house.logKey.verifier()), Optional.of(all), Optional.of(List.of())));
             assertThat(report.findings()).isEmpty();
             assertThat(report.counts()).isEqualTo(new Fsck.Counts(2, 1, 1, 0));
         }

@@ -48,7 +48,7 @@ class FsckTest {
         house.notes(400);
 
         assertThat(house.fsckWithoutKeys()).isEmpty();
-        assertThat(house.fsck(Optional.of(Set.of(blob.name())))).isEmpty();
+        assertThat(house.fsck(Optional.of(List.of(blob)))).isEmpty();
         Fsck.Keys some = new Fsck.Keys(house.keys, house.group.surroundings().signers(), Set.of("names"), false);
         Fsck.Report report = Fsck.check(
                 house.journal, house.folder, new Fsck.Knowledge(Optional.empty(), Optional.of(some), Optional.empty()));
@@ -157,7 +157,7 @@ class FsckTest {
         Files.writeString(blobs.resolve("readme.txt"), "x");
         Files.writeString(blobs.resolve(house.group.source + ".age"), "not age");
 
-        assertThat(house.fsck(Optional.of(Set.of(kept.name(), lost.name()))))
+        assertThat(house.fsck(Optional.of(List.of(kept, lost))))
                 .extracting(Finding::toString)
                 .containsExactlyInAnyOrder(
                         "blobs/" + orphan.name() + ".age: no entry names it; it may be deleted (repairable)",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lapwing.entry.Basis;
 import org.lapwing.entry.Draft;
-import org.lapwing.entry.Id;
 import org.lapwing.tlog.LogKey;
 import org.lapwing.tlog.TileDirectory;
 
@@ -42,8 +43,7 @@ final class House implements AutoCloseable {
 
     void reopen() {
         journal.close();
-        journal = Journal.open(folder.sqlite(), group.surroundings());
-        log = new JournalLog(tiles, journal.leaves());
+        open();
     }
 
     /** Appends {@code count} notes. */
@@ -59,6 +59,25 @@ final class House implements AutoCloseable {
 
     JournalLog.Signing sign() {
         return log.sign(logKey, CLOCK);
+    }
+
+    /** The rows as they are now, as a backup would hold them. */
+    byte[] copyOfTheRows() throws IOException {
+        journal.close();
+        byte[] copy = Files.readAllBytes(folder.root().resolve("journal.db"));
+        open();
+        return copy;
+    }
+
+    void rollBackTo(byte[] rows) throws IOException {
+        journal.close();
+        Files.write(folder.root().resolve("journal.db"), rows);
+        open();
+    }
+
+    private void open() {
+        journal = Journal.open(folder.sqlite(), group.surroundings());
+        log = new JournalLog(tiles, journal.leaves());
     }
 
     /** Goes past the journal, as one who has the file can. */
@@ -78,7 +97,7 @@ final class House implements AutoCloseable {
         return fsck(Optional.empty());
     }
 
-    List<Finding> fsck(Optional<Set<Id>> named) {
+    List<Finding> fsck(Optional<List<Blob>> named) {
         Fsck.Keys all = new Fsck.Keys(keys, group.surroundings().signers(), Set.of("casebook", "names"), true);
         return Fsck.check(journal, folder, new Fsck.Knowledge(Optional.of(logKey.verifier()), Optional.of(all), named))
                 .findings();

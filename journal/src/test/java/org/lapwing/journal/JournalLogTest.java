@@ -131,4 +131,86 @@ class JournalLogTest {
         }
         assertThat(house.log.rootAt(601)).isEmpty();
     }
+
+    @Test
+    void namesALostCheckpointAndSignsAnewWhereTheTilesVouchForTheRows() throws IOException {
+        house.notes(300);
+        house.sign();
+        Files.delete(folder.resolve("log/checkpoint"));
+
+        assertThat(house.fsck())
+                .singleElement()
+                .asString()
+                .startsWith("log/checkpoint: it is missing")
+                .endsWith("(repairable)");
+        house.notes(5);
+        assertThat(house.sign()).isInstanceOf(Signed.class);
+        assertThat(house.fsck()).isEmpty();
+    }
+
+    @Test
+    void signsNothingWhenTheCheckpointIsLostAndTheRowsAreNotThoseOfTheTiles() throws IOException, SQLException {
+        house.notes(300);
+        house.sign();
+        Files.delete(folder.resolve("log/checkpoint"));
+        house.behindItsBack("UPDATE entries SET leaf = zeroblob(32) WHERE seq = 299");
+        house.reopen();
+        assertThat(house.sign()).isInstanceOf(RefusedToSign.class);
+
+        house.behindItsBack("DELETE FROM entries WHERE seq >= 290");
+        house.reopen();
+        assertThat(house.sign())
+                .isInstanceOfSatisfying(
+                        RefusedToSign.class,
+                        refused -> assertThat(refused.reason()).contains("the checkpoint is lost"));
+        assertThat(house.tiles.checkpoint()).isEmpty();
+    }
+
+    @Test
+    void signsNothingOverRowsThatAreOlderThanTheCheckpoint() throws IOException {
+        house.notes(300);
+        house.sign();
+        byte[] early = house.copyOfTheRows();
+        house.notes(10);
+        house.sign();
+        byte[] checkpoint = house.tiles.checkpoint().orElseThrow();
+        house.rollBackTo(early);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(house.sign())
+                    .isInstanceOfSatisfying(
+                            RefusedToSign.class,
+                            refused -> assertThat(refused.reason()).contains("last checkpoint, over 310 rows"));
+            assertThat(house.fsck()).extracting(Finding::where).contains("log/checkpoint");
+            house.notes(10); // also when there are as many again, and more: they are others
+        }
+        assertThat(house.tiles.checkpoint()).hasValue(checkpoint);
+    }
+
+    @Test
+    void rebuildsEveryTileThatIsMissing() throws IOException {
+        house.notes(600);
+        house.sign();
+        for (String path : house.tiles.paths()) {
+            Files.delete(folder.resolve("log").resolve(path));
+            assertThat(house.fsckWithoutKeys())
+                    .extracting(Finding::toString)
+                    .containsExactly("log/" + path + ": it is missing (repairable)");
+            house.reopen();
+            assertThat(house.sign()).as(path).isInstanceOf(Signed.class);
+            assertThat(house.fsckWithoutKeys()).isEmpty();
+        }
+    }
+
+    @Test
+    void mendsATileThatWasCutShortByACrash() throws IOException {
+        house.notes(300);
+        house.sign();
+        house.notes(100);
+        house.log.bringUp();
+        Files.write(folder.resolve("log/tile/0/001.p/144"), new byte[0]);
+
+        assertThat(house.sign()).isInstanceOf(Signed.class);
+        assertThat(house.fsckWithoutKeys()).isEmpty();
+    }
 }

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lapwing.tlog.TileDirectory;
 
 /** The promise that lives hang on: what was acknowledged is there, whenever the process is killed. */
 class KilledWriterTest {
-    private static final int KILLS = 20;
+    /** One in so many is killed while it opens the journal that the one before left. */
+    private static final int OPENING = 4;
 
     @TempDir
     Path folder;
@@ -26,30 +28,49 @@ class KilledWriterTest {
 
     @Test
     void losesNothingAcknowledgedOnSqlite() throws Exception {
-        killAgainAndAgain(folder.resolve("journal.db").toString());
+        killAgainAndAgain(folder.resolve("journal.db").toString(), 5);
     }
 
     @Test
     void losesNothingAcknowledgedOnPostgres() throws Exception {
         try (PostgresServer server = PostgresServer.start()) {
-            killAgainAndAgain(server.url());
+            killAgainAndAgain(server.url(), 5);
         }
     }
 
-    private void killAgainAndAgain(String place) throws IOException, InterruptedException {
+    @Test
+    @Tag("long")
+    void losesNothingAcknowledgedInTwoHundredKillsOnSqlite() throws Exception {
+        killAgainAndAgain(folder.resolve("journal.db").toString(), 200);
+    }
+
+    @Test
+    @Tag("long")
+    void losesNothingAcknowledgedInTwoHundredKillsOnPostgres() throws Exception {
+        try (PostgresServer server = PostgresServer.start()) {
+            killAgainAndAgain(server.url(), 200);
+        }
+    }
+
+    private void killAgainAndAgain(String place, int kills) throws IOException, InterruptedException {
         Random random = new Random(20);
         List<Acknowledged> all = new ArrayList<>();
-        int acknowledgedBefore = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            all.addAll(runAndKill(place, 1 + random.nextInt(40)));
-            assertThat(all).as("each process got to append").hasSizeGreaterThan(acknowledgedBefore);
-            acknowledgedBefore = all.size();
+        for (int kill = 0; kill < kills; kill++) {
+            boolean opening = kill % OPENING == OPENING - 1;
+            List<Acknowledged> some = runAndKill(place, opening ? 0 : 1 + random.nextInt(40));
+            assertThat(!some.isEmpty() || opening)
+                    .as("process " + kill + " got to append")
+                    .isTrue();
+            all.addAll(some);
+            if (kill % 50 == 49 || kill == kills - 1) {
+                check(place, all);
+            }
         }
-        check(place, all);
+        System.out.println(kills + " kills, " + all.size() + " appends acknowledged");
     }
 
     /** Kills after so many acknowledgements, with others under way; returns all that were printed by then. */
-    private static List<Acknowledged> runAndKill(String place, int after) throws IOException, InterruptedException {
+    private List<Acknowledged> runAndKill(String place, int after) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -59,12 +80,18 @@ class KilledWriterTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         AppendingProcess.class.getName(),
-                        place)
+                        place,
+                        folder.resolve("log").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<Acknowledged> acknowledged = new ArrayList<>();
         try (BufferedReader lines = process.inputReader()) {
-            assertThat(lines.readLine()).isEqualTo("ready");
+            assertThat(lines.readLine()).isEqualTo("begun");
+            if (after == 0) {
+                process.toHandle().destroyForcibly();
+            } else {
+                assertThat(lines.readLine()).isEqualTo("ready");
+            }
             String line = lines.readLine();
             while (line != null) {
                 String[] parts = line.split(" ");
@@ -88,10 +115,15 @@ class KilledWriterTest {
         Keyring keys = group.keys("casebook", "names");
         try (Journal journal = Journal.open(AppendingProcess.place(place), group.surroundings())) {
             JournalFolder house = new JournalFolder(folder);
-            new JournalLog(new TileDirectory(house.log()), journal.leaves()).bringUp();
+            assertThat(new JournalLog(new TileDirectory(house.log()), journal.leaves())
+                            .sign(AppendingProcess.LOG_KEY, House.CLOCK))
+                    .isInstanceOf(JournalLog.Signing.Signed.class);
             Fsck.Keys known = new Fsck.Keys(keys, group.surroundings().signers(), Set.of("casebook", "names"), true);
             Fsck.Report report = Fsck.check(
-                    journal, house, new Fsck.Knowledge(Optional.empty(), Optional.of(known), Optional.empty()));
+                    journal,
+                    house,
+                    new Fsck.Knowledge(
+                            Optional.of(AppendingProcess.LOG_KEY.verifier()), Optional.of(known), Optional.empty()));
 
             assertThat(report.findings()).isEmpty();
             assertThat(report.counts().opened()).isEqualTo(journal.size());

@@ -57,6 +57,13 @@ final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=lapwing";
     }
 
+    /** Gives the server's user a folder, for a tablespace. */
+    void owns(Path other) throws IOException, InterruptedException {
+        if (root()) {
+            run(List.of("chown", "postgres:postgres", other.toString()));
+        }
+    }
+
     private String cluster() {
         return folder.resolve("cluster").toString();
     }

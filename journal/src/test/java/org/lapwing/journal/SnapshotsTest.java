@@ -23,7 +23,7 @@ import org.lapwing.seal.Epoch;
 
 class SnapshotsTest {
     /** All words so far: large enough to span blocks. */
-    private record Words(int version) implements Fold<List<String>>, SnapshotCodec<List<String>> {
+    record Words(int version) implements Fold<List<String>>, SnapshotCodec<List<String>> {
         @Override
         public List<String> empty() {
             return List.of();

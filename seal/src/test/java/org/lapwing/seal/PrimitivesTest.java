@@ -7,11 +7,7 @@ import static org.lapwing.seal.Vectors.member;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
@@ -22,13 +18,11 @@ import org.junit.jupiter.api.Test;
 /** The JDK's primitives that this room stands on, against Wycheproof's vectors. */
 class PrimitivesTest {
 
-    private static final Pattern TEST = Pattern.compile("\\{[^{}]*\"tcId\"[^{}]*}");
-
     /** Where we use GCM (256-bit keys, 96-bit nonces, 128-bit tags) through {@link Gcm}. */
     @Test
     void gcmGivesWycheproofsVerdicts() throws Exception {
         int ran = 0;
-        for (Group group : groups("aes_gcm_test.json", 316)) {
+        for (Wycheproof.Group group : Wycheproof.groups("aes_gcm_test.json", 316)) {
             if (group.number("keySize") == 256 && group.number("ivSize") == 96 && group.number("tagSize") == 128) {
                 for (String test : group.tests()) {
                     byte[] sealed = hex(member(test, "ct") + member(test, "tag"));
@@ -50,7 +44,7 @@ class PrimitivesTest {
     @Test
     void chaCha20Poly1305GivesWycheproofsVerdicts() throws Exception {
         int ran = 0;
-        for (Group group : groups("chacha20_poly1305_test.json", 325)) {
+        for (Wycheproof.Group group : Wycheproof.groups("chacha20_poly1305_test.json", 325)) {
             for (String test : group.tests()) {
                 byte[] expected = member(test, "result").equals("valid") ? hex(member(test, "msg")) : null;
                 assertThat(chaChaOpen(test)).as("tcId %s", member(test, "tcId")).isEqualTo(expected);
@@ -77,7 +71,7 @@ class PrimitivesTest {
     @Test
     void hkdfGivesWycheproofsKeys() throws IOException {
         int ran = 0;
-        for (Group group : groups("hkdf_sha256_test.json", 86)) {
+        for (Wycheproof.Group group : Wycheproof.groups("hkdf_sha256_test.json", 86)) {
             for (String test : group.tests()) {
                 int size = Integer.parseInt(member(test, "size"));
                 byte[] derived;
@@ -99,7 +93,7 @@ class PrimitivesTest {
     @Test
     void hmacGivesWycheproofsVerdicts() throws Exception {
         int ran = 0;
-        for (Group group : groups("hmac_sha256_test.json", 174)) {
+        for (Wycheproof.Group group : Wycheproof.groups("hmac_sha256_test.json", 174)) {
             for (String test : group.tests()) {
                 byte[] tag = hex(member(test, "tag"));
                 Mac mac = Mac.getInstance("HmacSHA256");
@@ -112,31 +106,5 @@ class PrimitivesTest {
             }
         }
         assertThat(ran).isEqualTo(174);
-    }
-
-    private record Group(String json) {
-
-        int number(String name) {
-            return Integer.parseInt(member(json, name));
-        }
-
-        List<String> tests() {
-            List<String> tests = new ArrayList<>();
-            Matcher matcher = TEST.matcher(json);
-            while (matcher.find()) {
-                tests.add(matcher.group());
-            }
-            return tests;
-        }
-    }
-
-    private static List<Group> groups(String file, int stated) throws IOException {
-        String json = Vectors.text("C2SP+wycheproof/testvectors_v1/" + file);
-        assertThat(Integer.parseInt(member(json, "numberOfTests"))).isEqualTo(stated);
-        String groups = json.substring(json.indexOf("\"testGroups\""));
-        return Arrays.stream(groups.split("(?=\\{\\s*\"(type|ivSize)\")"))
-                .filter(group -> group.contains("\"tcId\""))
-                .map(Group::new)
-                .toList();
     }
 }

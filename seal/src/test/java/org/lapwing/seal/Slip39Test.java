@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class Slip39Test {
-    private static final Path VECTORS =
-            Path.of(System.getProperty("lapwing.shared"), "vectors/trezor+python-shamir-mnemonic/vectors.json");
+    private static final Path WORDS = Path.of(
+            System.getProperty("lapwing.shared", "absent"),
+            "vectors/trezor+python-shamir-mnemonic/shamir_mnemonic/wordlist.txt");
+
+    private static final Path VECTORS = Path.of(
+            System.getProperty("lapwing.shared", "absent"), "vectors/trezor+python-shamir-mnemonic/vectors.json");
 
     @Test
     void agreesWithAllFortyFiveForeignVectors() throws Exception {
@@ -45,6 +52,16 @@ class Slip39Test {
             ran++;
         }
         assertThat(ran).isEqualTo(45);
+    }
+
+    @Test
+    void knowsTheForeignWordListWordByWord() throws Exception {
+        assumeThat(WORDS).as("SLIP-0039 word list").exists();
+        try (InputStream own = Objects.requireNonNull(Slip39Sheet.class.getResourceAsStream("slip39-words.txt"))) {
+            assertThat(new String(own.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .hasSize(1024)
+                    .isEqualTo(Files.readAllLines(WORDS));
+        }
     }
 
     @Test

@@ -31,6 +31,18 @@ public record TileName(int level, long index, int width) {
         return new TileName(level, index, Tiles.WIDTH);
     }
 
+    /** One past the last leaf that this tile tells of; {@link Long#MAX_VALUE} where no log is so long. */
+    public long leavesUntil() {
+        int shift = Math.max(level, 0) * 8;
+        long last = index * Tiles.WIDTH + width;
+        return shift < Long.SIZE && last <= Long.MAX_VALUE >> shift ? last << shift : Long.MAX_VALUE;
+    }
+
+    /** Whether these bytes are as many as the tile has, so that it was not cut short. */
+    public boolean isWhole(byte[] bytes) {
+        return bytes.length == Tiles.length(this);
+    }
+
     /** For example {@code tile/0/x001/x234/067.p/5}. */
     public String path() {
         StringBuilder digits = new StringBuilder("%03d".formatted(index % 1000));

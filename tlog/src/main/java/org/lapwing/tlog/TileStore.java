@@ -32,6 +32,16 @@ public interface TileStore {
     /** The paths of all files under {@code tile/}, tiles or not. */
     List<String> paths();
 
+    /** For how many leaves there are tiles. */
+    default long leaves() {
+        return paths().stream()
+                .flatMap(path -> TileName.parse(path).stream())
+                .filter(name -> name.level() <= 0)
+                .mapToLong(TileName::leavesUntil)
+                .max()
+                .orElse(0);
+    }
+
     /**
      * Writes what is missing for the first {@code size} leaves, then deletes partial tiles whose full tile is there.
      * Costs what was added, not what is there; so it trusts the tiles of before, which {@link #checkTiles} does not.
