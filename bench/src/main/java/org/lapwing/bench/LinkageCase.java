@@ -98,11 +98,12 @@ record LinkageCase(String name) implements Case {
 
     private Optional<LinkageSet> set(Path folder) throws IOException {
         if (name.startsWith("invented")) {
-            return Optional.of(switch (name) {
-                case "invented10m" -> LinkageSet.invented(folder, 10_000_000, false);
-                case "invented1m" -> LinkageSet.invented(folder, 1_000_000, true);
-                default -> LinkageSet.invented(folder, 100_000, true);
-            });
+            return Optional.of(
+                    switch (name) {
+                        case "invented10m" -> LinkageSet.invented(folder, 10_000_000, false);
+                        case "invented1m" -> LinkageSet.invented(folder, 1_000_000, true);
+                        default -> LinkageSet.invented(folder, 100_000, true);
+                    });
         }
         Optional<Path> data = LinkageSet.data();
         return data.isEmpty()

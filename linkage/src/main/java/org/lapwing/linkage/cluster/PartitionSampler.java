@@ -20,6 +20,7 @@ final class PartitionSampler {
     private final int[] group;
     private final double[] gain;
     private final boolean[] taken;
+    private double shift;
 
     PartitionSampler(Component component, int[] start, long seed) {
         this.component = component;
@@ -33,7 +34,8 @@ final class PartitionSampler {
     }
 
     /** The next sample: by member the number of its group, which means nothing beyond this sample. */
-    int[] next() {
+    int[] next(double shiftOfWeights) {
+        shift = shiftOfWeights;
         for (int i = 0; i < BETWEEN; i++) {
             sweep();
         }
@@ -48,7 +50,7 @@ final class PartitionSampler {
             float[] weights = component.weights()[member];
             for (int other = 0; other < n; other++) {
                 if (other != member) {
-                    gain[group[other]] += weights[other];
+                    gain[group[other]] += weights[other] + shift;
                     taken[group[other]] = true;
                 }
             }

@@ -15,39 +15,47 @@ final class Partitions {
     static final int MOST_MEMBERS = 6;
 
     private final List<byte[]> all;
-    private final double[] upTo;
+    private final double[][] upTo;
 
     /** @param all every partition of so many members, as {@link #all()} gives them */
-    Partitions(Component component, List<byte[]> all) {
+    Partitions(Component component, List<byte[]> all, double[] shifts) {
         this.all = all;
-        this.upTo = new double[all.size()];
-        double most = Double.NEGATIVE_INFINITY;
-        for (int p = 0; p < upTo.length; p++) {
-            upTo[p] = weight(component, all.get(p));
-            most = Math.max(most, upTo[p]);
-        }
-        double sum = 0;
-        for (int p = 0; p < upTo.length; p++) {
-            sum += Bits.power(upTo[p] - most);
-            upTo[p] = sum;
+        this.upTo = new double[shifts.length][all.size()];
+        for (int d = 0; d < shifts.length; d++) {
+            cumulate(component, shifts[d], upTo[d]);
         }
     }
 
-    private static double weight(Component component, byte[] groups) {
+    private void cumulate(Component component, double shift, double[] sums) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int p = 0; p < sums.length; p++) {
+            sums[p] = weight(component, all.get(p), shift);
+            most = Math.max(most, sums[p]);
+        }
+        double sum = 0;
+        for (int p = 0; p < sums.length; p++) {
+            double bits = sums[p] - most;
+            sum += bits < -60 ? 0 : Bits.power(bits);
+            sums[p] = sum;
+        }
+    }
+
+    private static double weight(Component component, byte[] groups, double shift) {
         double weight = 0;
         for (int i = 1; i < groups.length; i++) {
             for (int j = 0; j < i; j++) {
-                weight += groups[i] == groups[j] ? component.weights()[i][j] : 0;
+                weight += groups[i] == groups[j] ? component.weights()[i][j] + shift : 0;
             }
         }
         return weight;
     }
 
-    /** The number of a partition, drawn by how probable it is. */
-    int draw(SplittableRandom random) {
-        double luck = random.nextDouble() * upTo[upTo.length - 1];
+    /** The number of a partition, drawn by how probable it is when all weights are off by this shift. */
+    int draw(SplittableRandom random, int shift) {
+        double[] sums = upTo[shift];
+        double luck = random.nextDouble() * sums[sums.length - 1];
         int p = 0;
-        while (p < upTo.length - 1 && upTo[p] <= luck) {
+        while (p < sums.length - 1 && sums[p] <= luck) {
             p++;
         }
         return p;
@@ -58,7 +66,7 @@ final class Partitions {
     }
 
     int count() {
-        return upTo.length;
+        return all.size();
     }
 
     /** By number of members: every partition, by member its group; groups are numbered as they first occur. */
