@@ -56,7 +56,13 @@ public class DeskMain {
                 Map.entry("server.error.include-message", "never"),
                 Map.entry("server.error.include-stacktrace", "never"),
                 Map.entry("server.error.whitelabel.enabled", false),
-                Map.entry("logging.level.root", "WARN")));
+                Map.entry("logging.level.root", "WARN"),
+                // It logs what was typed into a field that does not fit, word for word.
+                Map.entry(
+                        "logging.level.org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver",
+                        "OFF"),
+                // It says at each start that it could go faster with a module that Java still calls an experiment.
+                Map.entry("logging.level.org.apache.lucene", "ERROR")));
         desk.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(DeskSettings.class, () -> settings));
         return desk.run();
