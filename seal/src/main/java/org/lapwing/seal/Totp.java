@@ -117,13 +117,25 @@ public final class Totp {
         return String.format(Locale.ROOT, "%0" + digits + "d", number % modulus);
     }
 
+    /** What may be kept of a code that was used: nobody without the secret learns from it whose it was, or when. */
+    public byte[] usedMark(long step) {
+        byte[] label = "lapwing/used-code/v1".getBytes(StandardCharsets.US_ASCII);
+        return hmac(
+                "HmacSHA256",
+                ByteBuffer.allocate(label.length + 8).put(label).putLong(step).array());
+    }
+
     private byte[] hmacSha1(byte[] message) {
+        return hmac("HmacSHA1", message);
+    }
+
+    private byte[] hmac(String algorithm, byte[] message) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(secret, algorithm));
             return mac.doFinal(message);
         } catch (GeneralSecurityException missing) {
-            throw new AssertionError("every JDK has HmacSHA1", missing);
+            throw new AssertionError("every JDK has " + algorithm, missing);
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lapwing.entry.Id;
 import org.lapwing.journal.Author;
 import org.lapwing.journal.Signers;
@@ -43,16 +42,26 @@ public final class Doors implements Signers {
     private final KeyFileOpener keyFiles;
     private final Clock clock;
     private final SecureRandom random;
-    private final Map<String, Long> lastCodes = new ConcurrentHashMap<>();
+    private final UsedCodes usedCodes;
     private Optional<RosterChain.Accepted> chain;
     private Optional<ShredStore> shredStore = Optional.empty();
 
     public Doors(DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random) {
+        this(place, keyFiles, clock, random, UsedCodes.keptIn(place.usedCodes(), clock));
+    }
+
+    private Doors(DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random, UsedCodes usedCodes) {
         this.place = place;
         this.keyFiles = keyFiles;
         this.clock = clock;
         this.random = random;
+        this.usedCodes = usedCodes;
         this.chain = readChain();
+    }
+
+    /** Those of a demonstration, whose codes anybody reads on its first page: they count again in each process. */
+    public static Doors ofDemonstration(DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random) {
+        return new Doors(place, keyFiles, clock, random, UsedCodes.inMemory(clock));
     }
 
     /** Whether a first roster has been signed. */
@@ -124,12 +133,7 @@ public final class Doors implements Signers {
             return Optional.empty();
         }
         MemberKeys keys = opened.keys();
-        var step = keys.totp().accept(code, clock.instant(), lastCodes.getOrDefault(member.id(), -1L));
-        if (step.isEmpty()) {
-            return Optional.empty();
-        }
-        lastCodes.put(member.id(), step.getAsLong());
-        return Optional.of(enter(member, keys));
+        return usedCodes.accept(member.id(), keys.totp(), code) ? Optional.of(enter(member, keys)) : Optional.empty();
     }
 
     /** The member with what is granted to them. Their keys are in hand: after unlocking, and in the demonstration's making. */
