@@ -49,6 +49,8 @@ public class DeskMain {
                         "server.tomcat.basedir", settings.data().resolve("tmp").toString()),
                 // Uploads go through our own streaming parser; the container's would spool them to disk.
                 Map.entry("spring.servlet.multipart.enabled", false),
+                // A redirect to an absolute address would repeat whatever host the request named.
+                Map.entry("server.tomcat.use-relative-redirects", true),
                 Map.entry("server.max-http-request-header-size", "16KB"),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.main.lazy-initialization", false),
@@ -56,7 +58,11 @@ public class DeskMain {
                 Map.entry("server.error.include-message", "never"),
                 Map.entry("server.error.include-stacktrace", "never"),
                 Map.entry("server.error.whitelabel.enabled", false),
-                Map.entry("logging.level.root", "WARN")));
+                Map.entry("logging.level.root", "WARN"),
+                // Both would write addresses and messages of exceptions, and these may hold what somebody typed:
+                // FaultPages says where it broke.
+                Map.entry("logging.level.org.springframework.web", "OFF"),
+                Map.entry("logging.level.org.apache.catalina.core.ContainerBase", "OFF")));
         desk.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(DeskSettings.class, () -> settings));
         return desk.run();

@@ -58,6 +58,25 @@ public final class Totp {
         return accepted;
     }
 
+    /**
+     * What may be kept beside the key file of the step that was used last, so that its code counts once even after the
+     * process has ended: HMAC-SHA256 under the secret, which tells nobody else when that was.
+     */
+    public byte[] mark(long step) {
+        return Digests.hmacSha256(
+                secret, Layout.of("lapwing/used-code/v1").u64(step).bytes());
+    }
+
+    /** The step of a mark if a code of it could still be accepted, else {@link #NEVER}. */
+    public long stepOf(byte[] mark, Instant now) {
+        long current = step(now);
+        long found = NEVER;
+        for (long step = current - 1; step <= current + 1; step++) {
+            found = MessageDigest.isEqual(mark(step), mark) ? step : found;
+        }
+        return found;
+    }
+
     /** The code of an instant, six digits. Whoever reads it passes for the member for a minute. */
     public String revealCode(Instant now) {
         return code(step(now), DIGITS);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.lapwing.desk.DeskSettings;
 import org.lapwing.seal.Totp;
@@ -20,11 +19,11 @@ public final class DemoMembers {
     public record DemoMember(String handle, String passphrase, String code) {}
 
     private final DeskSettings settings;
-    private final Clock clock;
+    private final Doors doors;
 
-    DemoMembers(DeskSettings settings, Clock clock) {
+    DemoMembers(DeskSettings settings, Doors doors) {
         this.settings = settings;
-        this.clock = clock;
+        this.doors = doors;
     }
 
     public List<DemoMember> now() {
@@ -35,11 +34,14 @@ public final class DemoMembers {
         try {
             return Files.readAllLines(file, UTF_8).stream()
                     .map(line -> line.split("\t"))
-                    .map(parts -> new DemoMember(
-                            parts[0], parts[1], Totp.parse(parts[2]).revealCode(clock.instant())))
+                    .map(parts -> new DemoMember(parts[0], parts[1], code(parts[0], Totp.parse(parts[2]))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the demonstration's members cannot be read", e);
         }
+    }
+
+    private String code(String handle, Totp totp) {
+        return totp.revealCode(doors.momentOfFreshCode(handle, totp));
     }
 }

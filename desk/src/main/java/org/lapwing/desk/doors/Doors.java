@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lapwing.entry.Id;
 import org.lapwing.journal.Author;
 import org.lapwing.journal.Signers;
@@ -30,8 +30,10 @@ import org.lapwing.seal.Passphrase;
 import org.lapwing.seal.RootVerifyKeys;
 import org.lapwing.seal.Roster;
 import org.lapwing.seal.RosterChain;
+import org.lapwing.seal.SealException;
 import org.lapwing.seal.ShredStore;
 import org.lapwing.seal.SigningKey;
+import org.lapwing.seal.Totp;
 import org.lapwing.seal.VerifyKey;
 
 /**
@@ -43,7 +45,8 @@ public final class Doors implements Signers {
     private final KeyFileOpener keyFiles;
     private final Clock clock;
     private final SecureRandom random;
-    private final Map<String, Long> lastCodes = new ConcurrentHashMap<>();
+    private final UsedCodes usedCodes;
+    private final Attempts attempts;
     private Optional<RosterChain.Accepted> chain;
     private Optional<ShredStore> shredStore = Optional.empty();
 
@@ -52,6 +55,8 @@ public final class Doors implements Signers {
         this.keyFiles = keyFiles;
         this.clock = clock;
         this.random = random;
+        this.usedCodes = new UsedCodes(place.keys());
+        this.attempts = new Attempts(clock);
         this.chain = readChain();
     }
 
@@ -104,12 +109,22 @@ public final class Doors implements Signers {
 
     /**
      * Opens the doors for a member, or says nothing: an unknown handle, a wrong passphrase and a wrong code look alike and
-     * cost the same derivation.
+     * cost the same derivation, and who was refused too often waits.
      */
     public Optional<Unlocked> unlock(String handle, String passphrase, String code) {
+        String tried = handle.strip();
+        if (!attempts.begin(tried)) {
+            return Optional.empty();
+        }
+        Optional<Unlocked> member = tryToUnlock(tried, passphrase, code);
+        member.ifPresent(each -> attempts.opened(tried));
+        return member;
+    }
+
+    private Optional<Unlocked> tryToUnlock(String handle, String passphrase, String code) {
         Optional<Roster.Member> wanted = founded()
                 ? roster().members().stream()
-                        .filter(member -> member.handle().equals(handle.strip()))
+                        .filter(member -> member.handle().equals(handle))
                         .findFirst()
                 : Optional.empty();
         Path keyFile = place.keys().resolve(wanted.map(Roster.Member::id).orElse("nobody") + ".key");
@@ -118,18 +133,35 @@ public final class Doors implements Signers {
             return Optional.empty();
         }
         Roster.Member member = wanted.get();
-        KeyFileOpening opening =
-                keyFiles.open(MemberKeyFile.parse(DeskPlace.read(keyFile)), Passphrase.typed(passphrase));
+        KeyFileOpening opening = keyFiles.open(MemberKeyFile.parse(DeskPlace.read(keyFile)), typed(passphrase));
         if (!(opening instanceof KeyFileOpening.Opened opened)) {
             return Optional.empty();
         }
         MemberKeys keys = opened.keys();
-        var step = keys.totp().accept(code, clock.instant(), lastCodes.getOrDefault(member.id(), -1L));
-        if (step.isEmpty()) {
-            return Optional.empty();
+        return usedCodes.use(member.id(), keys.totp(), code, clock.instant())
+                ? Optional.of(enter(member, keys))
+                : Optional.empty();
+    }
+
+    /** What no passphrase can be is refused like a wrong one: an error would say that the handle exists. */
+    private static Passphrase typed(String passphrase) {
+        try {
+            return Passphrase.typed(passphrase);
+        } catch (SealException tooLong) {
+            return Passphrase.typed("");
         }
-        lastCodes.put(member.id(), step.getAsLong());
-        return Optional.of(enter(member, keys));
+    }
+
+    /** The moment whose digits this member can use now: the demonstration shows them. */
+    Instant momentOfFreshCode(String handle, Totp totp) {
+        Instant now = clock.instant();
+        boolean used = founded()
+                && roster().members().stream()
+                        .filter(member -> member.handle().equals(handle))
+                        .anyMatch(
+                                member -> totp.accept(totp.revealCode(now), now, usedCodes.last(member.id(), totp, now))
+                                        .isEmpty());
+        return used ? now.plusSeconds(30) : now;
     }
 
     /** The member with what is granted to them. Their keys are in hand: after unlocking, and in the demonstration's making. */
@@ -177,11 +209,6 @@ public final class Doors implements Signers {
             shredStore = Optional.of(ShredStore.open(place.shredKeys(), new ShredStore.Sealing(secret, clock, random)));
         }
         return shredStore.get();
-    }
-
-    /** Forgets the shred store, when the last member has locked. */
-    synchronized void forget() {
-        shredStore = Optional.empty();
     }
 
     @Override
