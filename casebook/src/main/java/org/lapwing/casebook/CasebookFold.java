@@ -10,6 +10,8 @@ import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
+import org.lapwing.casebook.fact.NameFact.NameRevealed;
+import org.lapwing.casebook.fact.NameFact.NamesSought;
 import org.lapwing.casebook.fact.PersonFact;
 import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.SourceFact.SourceOpened;
@@ -74,8 +76,21 @@ public final class CasebookFold {
 
     private static void forgetIfUnnamed(Casebook left, Id id, Deque<Id> waiting) {
         boolean opened = !left.about(id, PersonOpened.class).isEmpty();
-        if (opened && left.history(id).stream().allMatch(noted -> noted.fact() instanceof PersonFact)) {
-            left.history(id).forEach(noted -> waiting.add(noted.ref().entry()));
+        if (opened
+                && left.history(id).stream().allMatch(noted -> goesWith(noted.fact()) || keepsNobody(noted.fact()))) {
+            left.history(id).stream()
+                    .filter(noted -> goesWith(noted.fact()))
+                    .forEach(noted -> waiting.add(noted.ref().entry()));
         }
+    }
+
+    /** What is only about the person. That somebody looked at the name is no reason to keep it. */
+    private static boolean goesWith(Fact fact) {
+        return fact instanceof PersonFact || fact instanceof NameRevealed;
+    }
+
+    /** What mentions others too, so that it stays, and is no reason for anybody to stay. */
+    private static boolean keepsNobody(Fact fact) {
+        return fact instanceof NamesSought;
     }
 }

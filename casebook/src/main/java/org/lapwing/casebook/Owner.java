@@ -17,6 +17,8 @@ import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
 import org.lapwing.casebook.fact.IntakeFact.ReportTriaged;
 import org.lapwing.casebook.fact.NameFact;
 import org.lapwing.casebook.fact.NameFact.NameRecorded;
+import org.lapwing.casebook.fact.NameFact.NameRevealed;
+import org.lapwing.casebook.fact.NameFact.NamesSought;
 import org.lapwing.casebook.fact.OriginalFact;
 import org.lapwing.casebook.fact.OriginalFact.ExhibitKept;
 import org.lapwing.casebook.fact.OriginalFact.OriginalKept;
@@ -60,9 +62,11 @@ public sealed interface Owner {
                                 .orElseGet(OfGroup::new);
                 };
             case NameFact name ->
-                name instanceof NameRecorded recorded
-                        ? said(recorded.saidBy(), recorded.person())
-                        : new OfPerson(name.subjects().getFirst());
+                switch (name) {
+                    case NameRecorded recorded -> said(recorded.saidBy(), recorded.person());
+                    case NameRevealed revealed -> new OfPerson(revealed.person());
+                    case NamesSought _ -> new OfGroup();
+                };
             case SourceFact source -> new OfSource(source.subjects().getLast());
             case AccountFact account -> ofAccountFact(casebook, account);
             case ClaimFact claim ->

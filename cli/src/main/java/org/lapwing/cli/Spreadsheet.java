@@ -2,6 +2,7 @@
 package org.lapwing.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lapwing.linkage.lists.RecordList;
+import org.lapwing.tables.Limits;
 
 /**
  * The first sheet of an .xlsx file (ECMA-376) as a list: its first row is the header, dates become ISO days, a formula's last
@@ -30,12 +32,17 @@ final class Spreadsheet {
     private static final long MOST_BYTES = 1L << 30;
     private static final int MOST_CELL = 1 << 20;
     private static final int MOST_NOTES = 20;
+    /** ECMA-376's own limit, column XFD: a cell that says it lies further right would cost memory for all before it. */
+    private static final int MOST_COLUMNS = 16_384;
+    /** 9999-12-31 as a day number. */
+    private static final long LAST_DAY = 2_958_465;
+
     /** Day 0 of the 1900 system, with its extra day in February 1900. */
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
     private final String file;
     private final PrintWriter notes;
-    private final Map<String, byte[]> parts = new HashMap<>();
+    private final Map<String, byte[]> unpacked = new HashMap<>();
     private final List<String> shared = new ArrayList<>();
     private final Set<Integer> dateStyles = new HashSet<>();
     private int noted;
@@ -52,7 +59,8 @@ final class Spreadsheet {
             sheet.readShared();
             sheet.readStyles();
             return sheet.readRows(name);
-        } catch (XMLStreamException | ZipException e) {
+        } catch (XMLStreamException | ZipException | EOFException | IllegalArgumentException e) {
+            // the last: a name in the zip that is not UTF-8, a number in the XML that is none
             throw new BadInput(file + ": it is not an .xlsx file that can be read; accepted: .xlsx or CSV");
         }
     }
@@ -70,10 +78,10 @@ final class Spreadsheet {
                 if (bytes >= MOST_BYTES) {
                     throw new BadInput(file + ": it unpacks to more than 1 GiB; accepted: less, or CSV");
                 }
-                parts.put(part, content);
+                unpacked.put(part, content);
             }
         }
-        if (!parts.containsKey("xl/worksheets/sheet1.xml")) {
+        if (!unpacked.containsKey("xl/worksheets/sheet1.xml")) {
             throw new BadInput(file + ": it has no first sheet; accepted: .xlsx or CSV");
         }
     }
@@ -84,7 +92,7 @@ final class Spreadsheet {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory.createXMLStreamReader(new ByteArrayInputStream(
-                parts.getOrDefault(part, "<none/>".getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
+                unpacked.getOrDefault(part, "<none/>".getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
     }
 
     private void readShared() throws XMLStreamException {
@@ -122,7 +130,8 @@ final class Spreadsheet {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("numFmt")) {
-                String code = xml.getAttributeValue(null, "formatCode").replaceAll("\"[^\"]*\"|\\[[^]]*]", "");
+                String format = xml.getAttributeValue(null, "formatCode");
+                String code = format == null ? "" : format.replaceAll("\"[^\"]*\"|\\[[^]]*]", "");
                 if (code.matches("(?i).*[yd].*")) {
                     dateFormats.add(Integer.parseInt(xml.getAttributeValue(null, "numFmtId")));
                 }
@@ -173,6 +182,10 @@ final class Spreadsheet {
     }
 
     private List<String> header(List<String> cells, int line) {
+        if (cells.size() > Limits.DEFAULT.columns()) {
+            throw new BadInput(file + ", line " + line + ": there are " + cells.size() + " columns; accepted: at most "
+                    + Limits.DEFAULT.columns());
+        }
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i).isBlank()) {
                 throw new BadInput(file + ", line " + line + ": column " + (i + 1)
@@ -207,6 +220,9 @@ final class Spreadsheet {
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
                 String reference = xml.getAttributeValue(null, "r");
                 int column = reference == null ? cells.size() : column(reference);
+                if (column < 0 || column >= MOST_COLUMNS) {
+                    throw new BadInput(file + ", line " + line + ": a cell lies in no column; accepted: A to XFD");
+                }
                 while (cells.size() < column) {
                     cells.add("");
                 }
@@ -219,7 +235,7 @@ final class Spreadsheet {
     private static int column(String reference) {
         int column = 0;
         for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
-            column = column * 26 + reference.charAt(i) - 'A' + 1;
+            column = Math.min(MOST_COLUMNS + 1, column * 26 + reference.charAt(i) - 'A' + 1);
         }
         return column - 1;
     }
@@ -227,7 +243,7 @@ final class Spreadsheet {
     private String cell(XMLStreamReader xml, int line, String column) throws XMLStreamException {
         String type = xml.getAttributeValue(null, "t");
         String style = xml.getAttributeValue(null, "s");
-        String value = "";
+        StringBuilder parts = new StringBuilder();
         boolean formula = false;
         boolean computed = false;
         while (xml.hasNext()) {
@@ -239,7 +255,7 @@ final class Spreadsheet {
                 switch (xml.getLocalName()) {
                     case "f" -> formula = true;
                     case "v", "t" -> {
-                        value += xml.getElementText();
+                        parts.append(xml.getElementText());
                         computed = true;
                     }
                     default -> {}
@@ -247,6 +263,7 @@ final class Spreadsheet {
             }
         }
         String where = file + ", line " + line + ", column \"" + column + "\"";
+        String value = parts.toString();
         if (value.length() > MOST_CELL) {
             throw new BadInput(
                     where + ": the cell is longer than " + MOST_CELL + " characters; accepted: shorter cells");
@@ -266,6 +283,13 @@ final class Spreadsheet {
         }
     }
 
+    private static long day(double number) {
+        if (!(number >= 0 && number <= LAST_DAY)) {
+            throw new NumberFormatException("no day");
+        }
+        return (long) number;
+    }
+
     private String text(String value, String type, @org.jspecify.annotations.Nullable String style, String where) {
         try {
             return switch (type) {
@@ -275,7 +299,7 @@ final class Spreadsheet {
                 default -> {
                     boolean date = style != null && dateStyles.contains(Integer.parseInt(style));
                     yield date && !value.isEmpty()
-                            ? EPOCH.plusDays((long) Double.parseDouble(value)).toString()
+                            ? EPOCH.plusDays(day(Double.parseDouble(value))).toString()
                             : value;
                 }
             };

@@ -70,7 +70,8 @@ public record Chrome(
             new Door("/places", "nav.places", Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.PUBLISHER),
             new Door("/statements", "nav.statements", Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.PUBLISHER),
             new Door("/findings", "nav.findings", Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.PUBLISHER),
-            new Door("/publishing", "nav.publishing", Duty.PUBLISHER));
+            new Door("/publishing", "nav.publishing", Duty.PUBLISHER),
+            new Door("/search", "nav.search", Duty.INTAKE, Duty.INVESTIGATOR, Duty.ANALYST, Duty.PUBLISHER));
 
     /** The doors that this reader's duties open. */
     public List<Door> doors() {

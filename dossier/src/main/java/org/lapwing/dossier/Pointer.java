@@ -6,10 +6,13 @@ import org.lapwing.entry.Json;
 
 /** A JSON pointer (RFC 6901) into {@code dossier.json}; our keys need no escapes. */
 final class Pointer {
+    /** Our own are a tenth as long; the expression takes stack for each step of a stranger's. */
+    private static final int LONGEST = 500;
+
     private Pointer() {}
 
     static Optional<Json> find(Json in, String pointer) {
-        if (!pointer.matches("(/[a-z_]+|/0|/[1-9][0-9]{0,5})+")) {
+        if (pointer.length() > LONGEST || !pointer.matches("(/[a-z_]+|/0|/[1-9][0-9]{0,5})+")) {
             return Optional.empty();
         }
         Optional<Json> found = Optional.of(in);

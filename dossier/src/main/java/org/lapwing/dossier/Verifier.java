@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ final class Verifier {
             return given.isPresent()
                     ? new Verification.Verified(summary)
                     : new Verification.NobodyVouches(summary, own, Fingerprint.of(own));
-        } catch (EntryException | DateTimeParseException e) {
+        } catch (EntryException | DateTimeParseException | NoSuchElementException e) {
             return refused(DossierPackage.JSON, "it has not the form of a dossier");
         }
     }
@@ -124,9 +125,13 @@ final class Verifier {
     private int openings(Json dossier, LogVerifierKey key, Optional<Checkpoint> checkpoint) {
         var expected = new TreeSet<String>(List.of(DossierPackage.KEY, Seal.SALT, Seal.PROOF));
         int opened = 0;
+        var numbers = new TreeSet<Long>();
         try {
             for (Json each : dossier.tree().get("proofs").items()) {
                 long number = each.tree().get("number").whole();
+                if (!numbers.add(number)) { // each costs a signature: no list may ask for a million of one
+                    throw new EntryException("number " + number + " stands twice");
+                }
                 String opening = DossierPackage.openingPath(number);
                 String proof = DossierPackage.proofPath(number);
                 expected.add(opening);

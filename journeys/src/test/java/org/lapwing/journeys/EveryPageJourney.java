@@ -78,6 +78,48 @@ class EveryPageJourney {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void searchReadsWellWhateverItFinds() {
+        Page page = Desk.unlock(browser.page(Browser.Eyes.scriptsOn()), house, "quiet-lark");
+        search(page, "подвал basement");
+        faults.addAll(Looking.faults(page, "search, found in part"));
+        search(page, "basement");
+        assertThat(page.locator("mark").count()).isPositive();
+        faults.addAll(Looking.faults(page, "search, found"));
+        Looking.picture(page, "desk-search-found");
+        search(page, "zyzzyva");
+        faults.addAll(Looking.faults(page, "search, nothing found"));
+        Looking.picture(page, "desk-search-nothing");
+        page.fill("#name", "zyzzyva");
+        page.click("form[action='/search/name'] button");
+        faults.addAll(Looking.faults(page, "search, no reason given"));
+        page.fill("#name", "zyzzyva");
+        page.fill("#purpose", "an invented reason");
+        page.click("form[action='/search/name'] button");
+        faults.addAll(Looking.faults(page, "search, nobody of that name"));
+        Desk.inRussian(page, house);
+        search(page, "подвал");
+        faults.addAll(Looking.faults(page, "search in Russian"));
+        Looking.picture(page, "desk-search-found-ru");
+        // The key leads there from anywhere; the field is the first thing that it reaches.
+        page.navigate(house.desk() + "/home");
+        page.keyboard().press("/");
+        page.waitForURL("**/search");
+        page.keyboard().press("/");
+        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("words");
+        page.context().close();
+        faults.addAll(browser.complaints());
+        assertThat(faults).isEmpty();
+    }
+
+    private void search(Page page, String words) {
+        page.navigate(house.desk() + "/search");
+        page.fill("#words", words);
+        page.click("form[action='/search'] button");
+        page.waitForURL("**/search?n=*");
+        assertThat(page.url()).doesNotContain(words);
+    }
+
     private void walkTheGate(String language) {
         Gate gate = Gate.visit(browser.page(new Browser.Eyes(true, 1280, 900, ColorScheme.LIGHT, language)), house);
         assertThat(gate.page().locator("html").getAttribute("lang")).isEqualTo(language);

@@ -26,17 +26,18 @@ class HouseTest {
     private static final Pattern DIAGRAM =
             Pattern.compile("<!-- diagram: [^>]*-->\n```\n(.*?)```\n<!-- end of diagram -->", Pattern.DOTALL);
     /** What each third party's name in the table looks like in an import. */
-    private static final Map<String, String> THIRD_PARTIES = Map.of(
-            "bouncycastle", "org.bouncycastle",
-            "pcollections", "org.pcollections",
-            "sqlite", "org.sqlite",
-            "postgresql", "org.postgresql",
-            "openhtmltopdf", "com.openhtmltopdf",
-            "jte", "gg.jte",
-            "jetty", "org.eclipse.jetty",
-            "javalin", "io.javalin",
-            "springframework", "org.springframework",
-            "picocli", "picocli");
+    private static final Map<String, String> THIRD_PARTIES = Map.ofEntries(
+            Map.entry("bouncycastle", "org.bouncycastle"),
+            Map.entry("lucene", "org.apache.lucene"),
+            Map.entry("pcollections", "org.pcollections"),
+            Map.entry("sqlite", "org.sqlite"),
+            Map.entry("postgresql", "org.postgresql"),
+            Map.entry("openhtmltopdf", "com.openhtmltopdf"),
+            Map.entry("jte", "gg.jte"),
+            Map.entry("jetty", "org.eclipse.jetty"),
+            Map.entry("javalin", "io.javalin"),
+            Map.entry("springframework", "org.springframework"),
+            Map.entry("picocli", "picocli"));
 
     record Room(int floor, String name, Set<String> mayUse) {}
 

@@ -51,6 +51,12 @@ public final class AgeFile {
      */
     public static SealingStream seal(List<HybridRecipient> to, OutputStream out, SecureRandom random)
             throws IOException {
+        return new SealingStream(out, begin(to, out, random));
+    }
+
+    /** Writes all that comes before the first chunk. */
+    private static PayloadCipher begin(List<HybridRecipient> to, OutputStream out, SecureRandom random)
+            throws IOException {
         SequencedSet<HybridRecipient> recipients = new LinkedHashSet<>(to);
         if (recipients.isEmpty() || recipients.size() > MAX_RECIPIENTS) {
             throw new SealException("An age file is sealed to 1 to %d recipients, not to %d."
@@ -66,29 +72,19 @@ public final class AgeFile {
         out.write(nonce);
         PayloadCipher cipher = PayloadCipher.sealing(fileKey, nonce);
         Arrays.fill(fileKey, (byte) 0);
-        return new SealingStream(out, cipher);
+        return cipher;
     }
 
     /**
      * Seals all of {@code in} into {@code out} and closes {@code out}. If reading or writing fails, what is in {@code out}
-     * is a file that every reader refuses.
+     * is a file that every reader refuses. Of a long source, two threads seal batches while this one reads and writes; 10
+     * MiB of memory at most.
      */
     public static void seal(List<HybridRecipient> to, InputStream in, OutputStream out, SecureRandom random)
             throws IOException {
-        SealingStream sealing = seal(to, out, random);
-        boolean whole = false;
-        try {
-            byte[] buffer = new byte[PayloadCipher.CHUNK_BYTES];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                sealing.write(buffer, 0, n);
-            }
-            whole = true;
-        } finally {
-            if (whole) {
-                sealing.close();
-            } else {
-                sealing.abort();
-            }
+        // the header leaves nothing open: whatever fails from here on, no final chunk is written
+        try (out) {
+            new BulkSealing(begin(to, out, random)).seal(in, out);
         }
     }
 

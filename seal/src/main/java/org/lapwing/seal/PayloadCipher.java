@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.seal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -29,9 +30,9 @@ final class PayloadCipher {
     private final byte[] nonce = new byte[12];
     private long chunk;
 
-    private PayloadCipher(int mode, byte[] fileKey, byte[] payloadNonce) {
+    private PayloadCipher(int mode, Key key) {
         this.mode = mode;
-        this.key = new SecretKeySpec(Hkdf.derive(fileKey, payloadNonce, LABEL, 32), "ChaCha20");
+        this.key = key;
         try {
             this.cipher = Cipher.getInstance("ChaCha20-Poly1305");
         } catch (GeneralSecurityException e) {
@@ -40,11 +41,25 @@ final class PayloadCipher {
     }
 
     static PayloadCipher sealing(byte[] fileKey, byte[] payloadNonce) {
-        return new PayloadCipher(Cipher.ENCRYPT_MODE, fileKey, payloadNonce);
+        return new PayloadCipher(Cipher.ENCRYPT_MODE, key(fileKey, payloadNonce));
     }
 
     static PayloadCipher opening(byte[] fileKey, byte[] payloadNonce) {
-        return new PayloadCipher(Cipher.DECRYPT_MODE, fileKey, payloadNonce);
+        return new PayloadCipher(Cipher.DECRYPT_MODE, key(fileKey, payloadNonce));
+    }
+
+    private static Key key(byte[] fileKey, byte[] payloadNonce) {
+        return new SecretKeySpec(Hkdf.derive(fileKey, payloadNonce, LABEL, 32), "ChaCha20");
+    }
+
+    /**
+     * The same cipher for the chunks from {@code number} on, for another thread. Each chunk of a file may be sealed once
+     * only: the caller gives every number to one of them.
+     */
+    PayloadCipher from(long number) {
+        PayloadCipher other = new PayloadCipher(mode, key);
+        other.chunk = number;
+        return other;
     }
 
     /** How many chunks are done. */
@@ -54,13 +69,23 @@ final class PayloadCipher {
 
     /** Seals or opens the next chunk into {@code out}; the number of bytes written there. */
     int next(byte[] in, int length, byte[] out, boolean last) throws AEADBadTagException {
+        ByteBuffer target = ByteBuffer.wrap(out);
         try {
-            cipher.init(mode, key, new IvParameterSpec(nonce(last)));
-            int written = cipher.doFinal(in, 0, length, out, 0);
-            chunk++;
-            return written;
+            next(ByteBuffer.wrap(in, 0, length), target, last);
+            return target.position();
         } catch (AEADBadTagException e) {
             Arrays.fill(out, (byte) 0);
+            throw e;
+        }
+    }
+
+    /** Seals or opens what remains of {@code in} as the next chunk; {@code out} advances by what was written. */
+    void next(ByteBuffer in, ByteBuffer out, boolean last) throws AEADBadTagException {
+        try {
+            cipher.init(mode, key, new IvParameterSpec(nonce(last)));
+            cipher.doFinal(in, out);
+            chunk++;
+        } catch (AEADBadTagException e) {
             throw e;
         } catch (GeneralSecurityException e) {
             throw new AssertionError("ChaCha20-Poly1305 takes any chunk", e);

@@ -80,7 +80,8 @@ public final class Receipt implements ParsedReceipt {
     }
 
     private static ParsedReceipt ofDigits(String digits) {
-        if (digits.length() != DIGITS) { // every digit that parse lets through is one char in the BMP or counts as two
+        boolean oneCharEach = digits.chars().allMatch(Character::isDigit); // those beyond the BMP are on no keyboard
+        if (digits.length() != DIGITS || !oneCharEach) {
             return new MalformedReceipt(MalformedReceipt.Reason.LENGTH, digits.length());
         }
         BigInteger bits = BigInteger.ZERO;

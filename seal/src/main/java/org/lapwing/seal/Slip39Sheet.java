@@ -27,6 +27,11 @@ record Slip39Sheet(
     private static final int HEAD_WORDS = 4;
     private static final int CHECKSUM_WORDS = 3;
     private static final int LEAST_WORDS = 20;
+    /** A secret of 512 bits: twice what anybody writes. */
+    private static final int MOST_WORDS = 59;
+    /** 2,500 iterations a round times two to this: a sheet that asks for more would keep a machine busy for minutes. */
+    private static final int MOST_EXPONENT = 6;
+
     private static final int[] GENERATOR = {
         0xE0E040, 0x1C1C080, 0x3838100, 0x7070200, 0xE0E0009, 0x1C0C2412, 0x38086C24, 0x3090FC48, 0x21B1F890, 0x3F3F120
     };
@@ -74,6 +79,9 @@ record Slip39Sheet(
         if (typed.length < LEAST_WORDS) {
             throw new SealException("a sheet has at least 20 words, this one has " + typed.length);
         }
+        if (typed.length > MOST_WORDS) {
+            throw new SealException("a sheet has at most " + MOST_WORDS + " words, this one has " + typed.length);
+        }
         int[] words = new int[typed.length];
         for (int i = 0; i < typed.length; i++) {
             Integer index = INDEX.get(typed[i]);
@@ -86,6 +94,10 @@ record Slip39Sheet(
         boolean extendable = ((head >> 4) & 1) == 1;
         if (polymod(words, extendable) != 1) {
             throw new SealException("the sheet's checksum differs: a word is mistyped or missing");
+        }
+        if ((head & 15) > MOST_EXPONENT) {
+            throw new SealException("the sheet asks for an iteration exponent of " + (head & 15)
+                    + "; accepted is at most " + MOST_EXPONENT);
         }
         int shape = (words[2] << RADIX_BITS) | words[3];
         int groupThreshold = ((shape >> 12) & 15) + 1;

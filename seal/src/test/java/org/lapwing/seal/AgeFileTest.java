@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -180,6 +181,47 @@ class AgeFileTest {
             bytes[offset] = (byte) in.read();
             return 1;
         }
+    }
+
+    /** Batches of 1 MiB are sealed side by side; what comes out must be what a single writer makes. */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0,
+                1,
+                CHUNK - 1,
+                CHUNK,
+                CHUNK + 1,
+                16 * CHUNK - 1,
+                16 * CHUNK,
+                16 * CHUNK + 1,
+                32 * CHUNK,
+                83 * CHUNK + 7
+            })
+    void sealsALongSourceAsOneWriterWould(int length) throws IOException {
+        byte[] content = content(length);
+        var bulk = new ByteArrayOutputStream();
+        AgeFile.seal(to, new ByteArrayInputStream(content), bulk, new GivenBytes(content(4096)));
+        var single = new ByteArrayOutputStream();
+        try (SealingStream sealing = AgeFile.seal(to, single, new GivenBytes(content(4096)))) {
+            sealing.write(content);
+        }
+        assertThat(bulk.toByteArray()).isEqualTo(single.toByteArray());
+        assertThat(AgeFile.openBytes(key, bulk.toByteArray())).isEqualTo(content);
+    }
+
+    @Test
+    void leavesARefusedFileWhenALongSourceBreaksOff() {
+        var out = new ByteArrayOutputStream();
+        InputStream breaking =
+                new SequenceInputStream(new ByteArrayInputStream(content(40 * CHUNK)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the line broke");
+                    }
+                });
+        assertThatThrownBy(() -> AgeFile.seal(to, breaking, out, random)).isInstanceOf(IOException.class);
+        assertThat(faultOf(() -> AgeFile.openBytes(key, out.toByteArray()))).isEqualTo(AgeFileException.Fault.PAYLOAD);
     }
 
     @Test

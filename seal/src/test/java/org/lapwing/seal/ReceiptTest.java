@@ -117,6 +117,13 @@ class ReceiptTest {
     }
 
     @Test
+    void refusesDigitsThatTakeTwoCharactersEach() {
+        // U+1D7D8, a mathematical zero: once read as minus one
+        assertThat(Receipt.parse("\uD835\uDFD8".repeat(17)))
+                .isEqualTo(new MalformedReceipt(MalformedReceipt.Reason.LENGTH, 34));
+    }
+
+    @Test
     void derivesSeparateKeysThatSayNothingInToString() {
         byte[] locator = receipt.locator();
         assertThat(locator).hasSize(16);

@@ -88,4 +88,15 @@ class Slip39Test {
         assertThatThrownBy(() -> Slip39.combine(List.of(String.join(" ", words), sheets.get(1))))
                 .hasMessageContaining("word 7");
     }
+
+    @Test
+    void refusesASheetThatWouldKeepTheMachineBusyForMinutes() {
+        String costly = new Slip39Sheet(1, true, 15, 0, 1, 1, 0, 1, new byte[16]).words();
+        assertThatThrownBy(() -> Slip39.combine(List.of(costly)))
+                .isInstanceOf(SealException.class)
+                .hasMessageContaining("exponent");
+        assertThatThrownBy(() -> Slip39.combine(List.of("academic ".repeat(100_000))))
+                .isInstanceOf(SealException.class)
+                .hasMessageContaining("at most 59 words");
+    }
 }

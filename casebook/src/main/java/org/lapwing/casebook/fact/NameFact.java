@@ -39,4 +39,29 @@ public sealed interface NameFact extends Fact {
             return List.of(person);
         }
     }
+
+    /**
+     * A member, the author of this entry, asked who is called something. What they asked for is not written: it may be the
+     * name of somebody who is not in the casebook.
+     *
+     * @param found whom they were shown, by code name; empty when nobody is called that
+     */
+    record NamesSought(
+            @Slot(0) Id search,
+            @Slot(1) String purpose,
+            @Slot(2) List<Id> found) implements NameFact {
+        public NamesSought {
+            found = List.copyOf(found);
+        }
+
+        @Override
+        public List<Id> subjects() {
+            return List.of(search);
+        }
+
+        @Override
+        public Set<Id> mentions() {
+            return Mentions.of(search, found);
+        }
+    }
 }

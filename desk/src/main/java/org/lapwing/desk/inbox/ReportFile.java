@@ -16,6 +16,7 @@ import org.lapwing.entry.Json;
 import org.lapwing.seal.HybridRecipient;
 import org.lapwing.seal.Receipt;
 import org.lapwing.seal.SealException;
+import org.lapwing.seal.SizeClass;
 
 /**
  * {@code report.json} of docs/formats/gate.md, as the gate sealed it. Never shows itself in {@link #toString()}.
@@ -40,7 +41,9 @@ record ReportFile(
 
     private static final int VERSION = 1;
     private static final String LOCATOR = "[0-9a-f]{32}";
-    private static final String LANGUAGE = "[a-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+    /** At most 35 characters (RFC 5646 section 4.4.1): a longer one could end the stack of the expression. */
+    private static final String LANGUAGE = "(?=.{2,35}$)[a-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+
     private static final HexFormat HEX = HexFormat.of();
 
     /** A file as the report states it. */
@@ -93,7 +96,7 @@ record ReportFile(
 
     private static ListedFile listed(Json.Tree file) {
         long length = file.get("length").whole();
-        if (length < 0) {
+        if (length < 0 || length > SizeClass.MAX_LENGTH) {
             throw new Unaccepted(Unaccepted.Why.NO_REPORT);
         }
         return new ListedFile(

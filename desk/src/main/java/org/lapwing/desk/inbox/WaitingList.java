@@ -18,6 +18,13 @@ import org.lapwing.entry.Id;
  */
 record WaitingList(List<Waiting> reports, boolean more) {
     private static final String FIRST_LINE = "LAPWING-COLLECT-1";
+    /** Decimal, at most 9 PB, so that a report's sum fits a long. */
+    private static final String BYTES = "0|[1-9][0-9]{0,15}";
+    /** The files that a gate keeps of a report: each becomes part of an address, so nothing else is taken. */
+    private static final String NAME = "[1-9][0-9]{0,3}\\.age|identity|report\\.age";
+
+    /** Files of one report: 40, its identity and the report file, with room. */
+    private static final int MOST_FILES = 64;
 
     WaitingList {
         reports = List.copyOf(reports);
@@ -55,11 +62,21 @@ record WaitingList(List<Waiting> reports, boolean more) {
             if (words.length == 3 && words[0].equals("report")) {
                 reports.add(new Waiting(Id.parse(words[1]), LocalDate.parse(words[2]), new ArrayList<>()));
             } else if (words.length == 3 && words[0].equals("file") && !reports.isEmpty()) {
-                reports.getLast().files().add(new WaitingFile(words[1], Long.parseLong(words[2])));
+                if (reports.getLast().files().size() == MOST_FILES) {
+                    throw new IOException("the gate's list has a report of more than " + MOST_FILES + " files");
+                }
+                reports.getLast().files().add(file(words[1], words[2]));
             } else {
                 throw new IOException("the gate's list has a line that is none of its own");
             }
         }
         return reports;
+    }
+
+    private static WaitingFile file(String name, String bytes) throws IOException {
+        if (!name.matches(NAME) || !bytes.matches(BYTES)) {
+            throw new IOException("the gate's list names a file that is none of its own");
+        }
+        return new WaitingFile(name, Long.parseLong(bytes));
     }
 }

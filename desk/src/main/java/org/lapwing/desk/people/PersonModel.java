@@ -15,6 +15,7 @@ import org.lapwing.casebook.fact.ConsentFact.ConsentWithdrawn;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.NameFact.NameRecorded;
 import org.lapwing.casebook.fact.NameFact.NameRevealed;
+import org.lapwing.casebook.fact.NameFact.NamesSought;
 import org.lapwing.casebook.fact.PersonFact.Description;
 import org.lapwing.casebook.fact.PersonFact.PersonDescribed;
 import org.lapwing.casebook.fact.PersonFact.SamePersonDecided;
@@ -63,6 +64,7 @@ public class PersonModel {
             int namesKnown,
             List<NameRecorded> revealed,
             List<Noted<NameRevealed>> reveals,
+            List<Noted<NamesSought>> askedFor,
             Optional<Episodes> episodes,
             List<Said> claims,
             List<Value> values,
@@ -83,6 +85,7 @@ public class PersonModel {
                 casebook.people().names(person.id()).size(),
                 revealed,
                 about(casebook, person, NameRevealed.class),
+                about(casebook, person, NamesSought.class),
                 Episodes.of(casebook, chrome, person.id()),
                 person.claims().stream()
                         .map(claim -> new Said(claim, Labels.codeName(casebook, claim.source())))

@@ -3,10 +3,12 @@ package org.lapwing.desk.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.CasebookFold;
@@ -25,9 +27,15 @@ import org.pcollections.HashTreePMap;
 public final class ReadingRoom {
     private final Journal journal;
     private final Map<Compartment, Volume> volumes = new EnumMap<>(Compartment.class);
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
 
     public ReadingRoom(Journal journal) {
         this.journal = journal;
+    }
+
+    /** From now on told what is read and dropped; to be called before anybody enters. */
+    public void followedBy(Follower follower) {
+        followers.add(follower);
     }
 
     /** What this member may see now. */
@@ -51,23 +59,29 @@ public final class ReadingRoom {
 
     /** Drops every volume that nobody in {@code remaining} holds. */
     public void leave(List<Unlocked> remaining) {
-        Set<Compartment> still =
-                remaining.stream().flatMap(member -> granted(member).stream()).collect(Collectors.toSet());
+        EnumSet<Compartment> still = EnumSet.noneOf(Compartment.class);
+        remaining.forEach(member -> still.addAll(granted(member)));
         synchronized (volumes) {
-            volumes.keySet().retainAll(still);
+            drop(EnumSet.complementOf(still));
         }
     }
 
     /** Drops all volumes: after an erasure nothing that was read before may be shown. */
     public void forgetAll() {
         synchronized (volumes) {
-            volumes.clear();
+            drop(EnumSet.allOf(Compartment.class));
         }
+    }
+
+    private void drop(Set<Compartment> compartments) {
+        volumes.keySet().removeAll(compartments);
+        followers.forEach(follower -> follower.dropped(compartments));
     }
 
     private Volume readOn(Volume volume, long end, Keyring keys) {
         Casebook casebook = volume.casebook();
         var shredKeys = volume.shredKeys();
+        List<Id> came = new ArrayList<>();
         List<Id> erased = new ArrayList<>();
         try (var scan = journal.scan(volume.compartment().word(), volume.position(), keys)) {
             for (Read read : scan) {
@@ -77,6 +91,7 @@ public final class ReadingRoom {
                             casebook = CasebookFold.apply(casebook, live.entry(), live.index());
                             shredKeys = shredKeys.plus(
                                     live.header().id(), live.header().shredKey());
+                            came.add(live.header().id());
                         }
                     }
                     case Read.Erased gone -> erased.add(gone.header().id());
@@ -85,7 +100,10 @@ public final class ReadingRoom {
         }
         if (!erased.isEmpty()) {
             casebook = CasebookFold.erase(casebook, erased);
+            drop(Set.of(volume.compartment()));
         }
+        Casebook now = casebook;
+        followers.forEach(follower -> follower.readOn(volume.compartment(), now, came));
         return new Volume(volume.compartment(), end, casebook, shredKeys);
     }
 

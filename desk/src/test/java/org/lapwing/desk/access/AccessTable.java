@@ -142,6 +142,10 @@ record AccessTable(List<Row> rows) {
             POST | /findings/{id}/questions/new  | ask one                                         | investigator analyst | casebook
             POST | /findings/{id}/exposures      | say how many could have told a detail           | investigator publisher | casebook
             POST | /findings/{id}/exposures/new  | mark a detail                                   | investigator publisher | casebook
+            # Search
+            GET  | /search                       | search in whatever this member may read         | intake investigator analyst publisher |
+            POST | /search                       | the same: what is sought stands in no address   | intake investigator analyst publisher |
+            POST | /search/name                  | find people by name; it is written down who asked | intake analyst | names
             # Publishing
             GET  | /publishing                   | what was published, to whom                     | publisher |
             GET  | /publishing/{id}              | one package                                     | publisher | released

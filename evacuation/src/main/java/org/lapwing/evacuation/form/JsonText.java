@@ -2,9 +2,8 @@
 package org.lapwing.evacuation.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.lapwing.entry.CanonicalJson;
 import org.lapwing.entry.EntryException;
@@ -19,7 +18,9 @@ final class JsonText {
     private static final int DEEPEST = 12;
 
     private final String text;
-    private final Map<String, Integer> offsets = new HashMap<>();
+    /** By identity: keyed by path, long names over many values would take memory without bound. */
+    private final IdentityHashMap<Json, Integer> offsets = new IdentityHashMap<>();
+
     private int at;
 
     private JsonText(String text) {
@@ -28,29 +29,41 @@ final class JsonText {
 
     static Node read(String text) {
         JsonText reader = new JsonText(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        Json value = reader.value("", 0);
+        Json value = reader.value(0);
         reader.space();
         if (reader.at < reader.text.length()) {
             throw reader.bad("something follows the value; accepted is one JSON value");
         }
-        return new Node(value, "", path -> reader.where(reader.offsets.getOrDefault(path, 0)));
+        return new Node(value, "", each -> reader.where(reader.offsets.getOrDefault(each, 0)));
     }
 
-    private Json value(String path, int depth) {
+    private Json value(int depth) {
         space();
         if (depth > DEEPEST) {
             throw bad("nested too deep");
         }
-        offsets.put(path, at);
-        return switch (peek()) {
-            case '{' -> tree(path, depth);
-            case '[' -> items(path, depth);
-            case '"' -> Json.of(string());
+        int from = at;
+        Json value = switch (peek()) {
+            case '{' -> tree(depth);
+            case '[' -> items(depth);
+            case '"' -> text(from);
             default -> word();
         };
+        offsets.put(value, from);
+        return value;
     }
 
-    private Json tree(String path, int depth) {
+    private Json text(int from) {
+        String string = string();
+        try {
+            return Json.of(string);
+        } catch (EntryException _) {
+            at = from;
+            throw bad("a text with half of a surrogate pair");
+        }
+    }
+
+    private Json tree(int depth) {
         var values = new TreeMap<String, Json>();
         at++;
         space();
@@ -69,7 +82,7 @@ final class JsonText {
             if (values.containsKey(key)) {
                 throw bad("the name before this stands twice in one tree");
             }
-            values.put(key, value(path.isEmpty() ? key : path + "." + key, depth + 1));
+            values.put(key, value(depth + 1));
             space();
             if (peek() == '}') {
                 at++;
@@ -83,7 +96,7 @@ final class JsonText {
         }
     }
 
-    private Json items(String path, int depth) {
+    private Json items(int depth) {
         List<Json> values = new ArrayList<>();
         at++;
         space();
@@ -92,7 +105,7 @@ final class JsonText {
             return new Json.Items(values);
         }
         while (true) {
-            values.add(value(path + "[" + values.size() + "]", depth + 1));
+            values.add(value(depth + 1));
             space();
             if (peek() == ']') {
                 at++;
@@ -132,7 +145,7 @@ final class JsonText {
             if (known >= 0) {
                 out.append("\"\\/\b\f\n\r\t".charAt(known));
                 i++;
-            } else if (quoted.charAt(i) == 'u' && quoted.substring(i + 1).matches("(?s)[0-9a-fA-F]{4}.*")) {
+            } else if (quoted.charAt(i) == 'u' && isHex(quoted, i + 1)) {
                 out.append((char) Integer.parseInt(quoted, i + 1, i + 5, 16));
                 i += 5;
             } else {
@@ -140,6 +153,10 @@ final class JsonText {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isHex(String text, int from) {
+        return from + 4 <= text.length() && text.substring(from, from + 4).matches("[0-9a-fA-F]{4}");
     }
 
     private Json word() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lapwing.entry.EntryException;
 import org.lapwing.entry.Json;
@@ -18,9 +18,9 @@ import org.lapwing.evacuation.EvacuationException;
  * One value of a file, which knows where it stands. Its readers refuse in words.
  *
  * @param path as in {@code households[3].ready}
- * @param places line and column of a path
+ * @param places line and column of a value
  */
-record Node(Json value, String path, UnaryOperator<String> places) {
+record Node(Json value, String path, Function<Json, String> places) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
 
     Node field(String name) {
@@ -117,14 +117,14 @@ record Node(Json value, String path, UnaryOperator<String> places) {
     }
 
     EvacuationException refused(String what) {
-        return new EvacuationException(places.apply(path) + (path.isEmpty() ? "" : ", " + path) + ": " + what);
+        return new EvacuationException(places.apply(value) + (path.isEmpty() ? "" : ", " + path) + ": " + what);
     }
 
     private Json.Tree tree() {
         return as("a tree in braces", Json::tree);
     }
 
-    private <T> T as(String expected, java.util.function.Function<Json, T> reader) {
+    private <T> T as(String expected, Function<Json, T> reader) {
         try {
             return reader.apply(value);
         } catch (EntryException _) {

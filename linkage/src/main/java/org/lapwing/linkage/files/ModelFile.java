@@ -195,10 +195,10 @@ public final class ModelFile {
 
     @SuppressWarnings("unchecked") // items of Yaml are maps
     private static List<Map<String, Object>> maps(Map<String, Object> map, String name, String file) {
-        if (map.get(name) instanceof List<?> items) {
+        if (map.get(name) instanceof List<?> items && items.stream().allMatch(item -> item instanceof Map)) {
             return items.stream().map(item -> (Map<String, Object>) item).toList();
         }
-        throw refused(file, name, "it is missing", "a list");
+        throw refused(file, name, "it is missing", "a list of maps");
     }
 
     private static LinkageException refused(String file, String name, String problem, String accepted) {

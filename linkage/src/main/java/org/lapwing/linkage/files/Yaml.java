@@ -12,6 +12,8 @@ import org.lapwing.linkage.LinkageException;
  * scalars in brackets, scalars plain or in double quotes with backslash escapes. Everything else is refused with its line.
  */
 final class Yaml {
+    /** A model nests four deep; a file that nests without end must not end the stack. */
+    private static final int DEEPEST_INDENT = 20;
 
     private final String file;
     private final List<String> lines;
@@ -50,6 +52,9 @@ final class Yaml {
     }
 
     private Map<String, Object> map(int indent) {
+        if (indent > DEEPEST_INDENT) {
+            throw refused("it is nested deeper than any model");
+        }
         Map<String, Object> map = new LinkedHashMap<>();
         while (skip() && indent() == indent && !lines.get(at).strip().startsWith("- ")) {
             entry(lines.get(at).strip(), indent, map);
@@ -95,25 +100,42 @@ final class Yaml {
             return scalar;
         }
         List<Object> values = new ArrayList<>();
-        String rest = text.substring(1).strip();
-        while (!rest.startsWith("]")) {
-            int[] end = {0};
-            if (rest.isEmpty()) {
-                throw refused("a bracket is not closed");
+        int i = past(text, 1);
+        while (i < text.length() && text.charAt(i) != ']') {
+            int[] end = {i};
+            values.add(scalar(text, end));
+            i = past(text, end[0]);
+            if (i < text.length() && text.charAt(i) == ',') {
+                i = past(text, i + 1);
+            } else if (i < text.length() && text.charAt(i) != ']') {
+                throw refused("a comma is missing between two values");
             }
-            values.add(scalar(rest, end));
-            rest = rest.substring(end[0]).strip();
-            rest = rest.startsWith(",") ? rest.substring(1).strip() : rest;
+        }
+        if (i >= text.length()) {
+            throw refused("a bracket is not closed");
+        }
+        if (i < text.length() - 1) {
+            throw refused("something follows a closed bracket");
         }
         return values;
     }
 
-    /** A quoted or plain scalar; {@code end} becomes where it ends. */
+    /** Where the white space that begins at {@code from} ends. */
+    private static int past(String text, int from) {
+        int i = from;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** A quoted or plain scalar from {@code end} on, which becomes where it ends. */
     private String scalar(String text, int[] end) {
         StringBuilder out = new StringBuilder();
-        int i = 0;
-        if (text.startsWith("\"")) {
-            for (i = 1; i < text.length() && text.charAt(i) != '"'; i++) {
+        int from = end[0];
+        int i = from;
+        if (text.startsWith("\"", from)) {
+            for (i = from + 1; i < text.length() && text.charAt(i) != '"'; i++) {
                 if (text.charAt(i) == '\\' && i + 1 < text.length()) {
                     i++;
                 }
@@ -129,7 +151,7 @@ final class Yaml {
             i++;
         }
         end[0] = i;
-        return text.substring(0, i).strip();
+        return text.substring(from, i).strip();
     }
 
     static String quoted(String text) {

@@ -4,7 +4,7 @@
   const typing = (e) => e.target.closest("input, textarea, select, [contenteditable]");
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || typing(e)) return;
-    if (e.key === "/") { const search = document.querySelector("input[type=search]"); if (search) { e.preventDefault(); search.focus(); } return; }
+    if (e.key === "/") { const search = document.querySelector("input[type=search]"); if (search) { e.preventDefault(); search.focus(); return; } }
     const button = document.querySelector(`[data-key="${CSS.escape(e.key.toLowerCase())}"]`);
     if (button) { e.preventDefault(); button.click(); }
   });
