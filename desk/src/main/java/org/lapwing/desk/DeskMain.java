@@ -59,8 +59,8 @@ public class DeskMain {
                 Map.entry("server.error.include-stacktrace", "never"),
                 Map.entry("server.error.whitelabel.enabled", false),
                 Map.entry("logging.level.root", "WARN"),
-                // Both would write addresses and messages of exceptions, and these may hold what somebody typed, word for
-                // word: FaultPages says where it broke.
+                // Both would write addresses and messages of exceptions, and these may hold, word for word, what
+                // somebody typed: FaultPages says where it broke.
                 Map.entry("logging.level.org.springframework.web", "OFF"),
                 Map.entry("logging.level.org.apache.catalina.core.ContainerBase", "OFF"),
                 // It says at each start that it could go faster with a module that Java still calls an experiment.

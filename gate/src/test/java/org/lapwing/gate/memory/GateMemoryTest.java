@@ -96,7 +96,8 @@ class GateMemoryTest {
                 .as("the control: while it is being written")
                 .contains("words", "name", "contact", "file name");
         browser.press("send");
-        Matcher receipt = Pattern.compile("(?s)<ol class=\"receipt\"[^>]*>(.*?)</ol>").matcher(browser.page);
+        Matcher receipt =
+                Pattern.compile("(?s)<ol class=\"receipt\"[^>]*>(.*?)</ol>").matcher(browser.page);
         assertThat(receipt.find()).as(browser.page).isTrue();
         String ten = receipt.group(1).replaceAll("<[^>]+>", " ").strip().replaceAll("\\s+", " ");
         Receipt own = (Receipt) Receipt.parse(ten);
@@ -110,7 +111,9 @@ class GateMemoryTest {
                 .word("receipt in digits", own.revealDigits())
                 .key("mailbox seed", own.mailbox().revealSeed())
                 .key("proving key", own.revealProveKey()));
-        assertThat(all.memory(gate.toHandle())).as("the control: while the receipt is shown").contains("mailbox seed");
+        assertThat(all.memory(gate.toHandle()))
+                .as("the control: while the receipt is shown")
+                .contains("mailbox seed");
         browser.post("leave");
         // How long it lingers is the library's and the collector's affair; that it goes is what is promised.
         for (int i = 0; i < 600; i++) {
