@@ -114,6 +114,16 @@ func main() {
 	check(tlog.CheckRecord(path, tree.N, tree.Hash, index, tlog.RecordHash(leaf)))
 
 	reader := tlog.TileHashReader(tree, tiles(os.Args[2]))
+	// The proof that we wrote is the one that Go makes from our tiles, each tile checked against the root as it is read.
+	again := must(tlog.ProveRecord(tree.N, index, reader))
+	if len(again) != len(path) {
+		check(fmt.Errorf("a proof of %d hashes, out of the tiles %d", len(path), len(again)))
+	}
+	for i := range again {
+		if again[i] != path[i] {
+			check(fmt.Errorf("hash %d of the proof is not the tiles'", i))
+		}
+	}
 	older := must(strconv.ParseInt(os.Args[5], 10, 64))
 	growth := must(tlog.ProveTree(tree.N, older, reader))
 	check(tlog.CheckTree(growth, tree.N, tree.Hash, older, must(tlog.TreeHash(older, reader))))

@@ -1,43 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.bench;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reports that arrive at a fixed rate whether or not the gate keeps up, so that waiting counts: the time of each runs from
- * when it was due until the gate has answered the press that sent it, which it does when the report is durable. A report is two
- * presses: "check" with 4 kB of words, then "send". Visits are used again after their receipt was put away.
+ * when it was due until the gate has answered the press that sent it, which it does when the report is durable. A report is
+ * three presses and a page: "check" with 4 kB of words, a name and a contact, "send", the page with the receipt, "written".
+ * One thread over sockets that stay open, requests made beforehand: what the generator takes of the cores is small. Visits
+ * are used again after their receipt was put away.
  */
 final class Arrival implements AutoCloseable {
-    private static final Pattern TOKEN = Pattern.compile("name=\"t\" value=\"([^\"]+)\"");
-    private static final int VISITS = 300;
+    private static final int VISITS = 400;
     private static final int WORDS = 4000;
+    private static final long PATIENCE = 5_000_000_000L;
+    private static final String[] STEPS = {"check", "send", "look", "written"};
+    private static final int SEND = 1;
+    private static final int LOOK = 2;
 
-    private final URI door;
-    private final HttpClient client;
-    private final ExecutorService visiting = Executors.newVirtualThreadPerTaskExecutor();
-    private final BlockingQueue<Visit> free = new LinkedBlockingQueue<>();
-    private final List<String> words = new ArrayList<>();
-    private final AtomicInteger sent = new AtomicInteger();
-
-    private record Visit(String cookie, String token) {}
+    private final Selector selector = Selector.open();
+    private final ArrayDeque<Visit> free = new ArrayDeque<>();
+    private final List<Visit> visits = new ArrayList<>();
+    private final ArrayDeque<Long> waiting = new ArrayDeque<>();
+    private double[] took = new double[0];
+    private int answered;
+    private int sent;
+    private int broken;
 
     /** @param late those that had not been answered a few seconds after the last was due, or were refused */
     record Outcome(int due, int late, Rounds milliseconds) {
@@ -46,101 +48,125 @@ final class Arrival implements AutoCloseable {
         }
     }
 
-    Arrival(int port) throws IOException, InterruptedException {
-        door = URI.create("http://127.0.0.1:" + port + "/");
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(visiting)
-                .build();
+    Arrival(int port) throws IOException {
         for (int i = 0; i < VISITS; i++) {
-            free.add(begin());
-            words.add(Workplace.words(i, WORDS));
+            Wire.Ticket ticket;
+            try (Socket socket = Wire.connect(port)) {
+                ticket = Wire.begin(socket);
+            }
+            Visit visit = new Visit(port, ticket, Workplace.words(i, WORDS));
+            visits.add(visit);
+            free.add(visit);
         }
-    }
-
-    private Visit begin() throws IOException, InterruptedException {
-        HttpResponse<String> page =
-                client.send(HttpRequest.newBuilder(door).build(), HttpResponse.BodyHandlers.ofString());
-        Matcher token = TOKEN.matcher(page.body());
-        String cookie = page.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
-        if (!token.find() || cookie.isEmpty()) {
-            throw new IOException("the gate's first page has no form");
-        }
-        return new Visit(cookie, token.group(1));
     }
 
     /** How many were sent in all, by the gate's word. */
     int sent() {
-        return sent.get();
+        return sent;
     }
 
-    Outcome run(int aSecond, int seconds) throws InterruptedException {
-        var took = new ConcurrentLinkedQueue<Double>();
+    Outcome run(int aSecond, int seconds) throws IOException {
         int due = aSecond * seconds;
+        took = new double[due];
+        answered = 0;
+        broken = 0;
+        waiting.clear();
         long start = System.nanoTime();
-        for (int i = 0; i < due; i++) {
-            long at = start + i * 1_000_000_000L / aSecond;
-            TimeUnit.NANOSECONDS.sleep(at - System.nanoTime());
-            int number = i;
-            visiting.execute(() -> report(words.get(number % VISITS), at, took));
-        }
-        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (took.size() < due && System.nanoTime() < until) {
-            Thread.sleep(10);
-        }
-        double[] times = took.stream().mapToDouble(Double::doubleValue).toArray();
-        return new Outcome(due, due - times.length, Rounds.of(times.length == 0 ? new double[] {Double.NaN} : times));
-    }
-
-    private void report(String text, long due, ConcurrentLinkedQueue<Double> took) {
-        try {
-            Visit visit = free.take();
-            press(visit, Map.of("act", "check", "urgent", "no", "words", text));
-            press(visit, Map.of("act", "send"));
-            double milliseconds = (System.nanoTime() - due) / 1e6;
-            if (showsReceipt(visit)) {
-                took.add(milliseconds);
-                sent.incrementAndGet();
+        long last = start + due * 1_000_000_000L / aSecond;
+        int begun = 0;
+        while ((answered + broken < due || free.size() + broken < VISITS) && System.nanoTime() < last + PATIENCE) {
+            long now = System.nanoTime();
+            while (begun < due && start + begun * 1_000_000_000L / aSecond <= now) {
+                waiting.add(start + begun * 1_000_000_000L / aSecond);
+                begun++;
             }
-            press(visit, Map.of("act", "written"));
-            free.add(visit);
-        } catch (IOException _) {
-            // counted as late; its visit is not used again
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            while (!waiting.isEmpty() && !free.isEmpty()) {
+                free.remove().begin(waiting.remove());
+            }
+            long next = begun < due ? start + begun * 1_000_000_000L / aSecond - System.nanoTime() : 5_000_000L;
+            selector.select(this::ready, Math.max(1, next / 1_000_000));
+        }
+        double[] times = answered == 0 ? new double[] {Double.NaN} : Arrays.copyOf(took, answered);
+        return new Outcome(due, due - answered, Rounds.of(times));
+    }
+
+    private void ready(SelectionKey key) {
+        Visit visit = (Visit) key.attachment();
+        try {
+            visit.read();
+        } catch (IOException e) {
+            broken++;
+            key.cancel(); // counted as late; its visit is not used again
         }
     }
 
-    /** Every press is answered with the way to the page; only the page says whether the report was taken. */
-    private boolean showsReceipt(Visit visit) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(door)
-                .header("Cookie", visit.cookie())
-                .timeout(Duration.ofSeconds(20))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).body().contains("value=\"written\"");
-    }
+    private final class Visit {
+        private final SocketChannel channel;
+        private final byte[][] requests;
+        private final ByteBuffer in = ByteBuffer.allocate(32 * 1024);
+        private long due;
+        private int step;
+        private double milliseconds;
 
-    private void press(Visit visit, Map<String, String> fields) throws IOException, InterruptedException {
-        String boundary = "bench-7f3a1c";
-        StringBuilder body = new StringBuilder(part(boundary, "t", visit.token()));
-        fields.forEach((name, value) -> body.append(part(boundary, name, value)));
-        body.append("--").append(boundary).append("--\r\n");
-        HttpRequest request = HttpRequest.newBuilder(door)
-                .header("Cookie", visit.cookie())
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .timeout(Duration.ofSeconds(20))
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
-        var _ = client.send(request, HttpResponse.BodyHandlers.discarding());
-    }
+        Visit(int port, Wire.Ticket ticket, String words) throws IOException {
+            channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ, this);
+            requests = new byte[][] {
+                ticket.press(
+                        "act", "check", "urgent", "no", "words", words, "name", "Corn Crake", "contact", "by the mill"),
+                ticket.press("act", "send"),
+                ticket.get(),
+                ticket.press("act", "written")
+            };
+        }
 
-    private static String part(String boundary, String name, String value) {
-        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+        void begin(long at) throws IOException {
+            due = at;
+            step = 0;
+            write();
+        }
+
+        private void write() throws IOException {
+            in.clear();
+            ByteBuffer out = ByteBuffer.wrap(requests[step]);
+            while (out.hasRemaining()) { // 5 kB fit the socket's buffer at once
+                channel.write(out);
+            }
+        }
+
+        void read() throws IOException {
+            if (channel.read(in) < 0) {
+                throw new IOException("the gate hung up at " + STEPS[step]);
+            }
+            if (Wire.length(in.array(), in.position()) != in.position()) {
+                return;
+            }
+            if (step == SEND) {
+                milliseconds = (System.nanoTime() - due) / 1e6;
+            }
+            if (step == LOOK) { // only the page says whether the report was taken
+                if (!new String(in.array(), 0, in.position(), ISO_8859_1).contains("value=\"written\"")) {
+                    throw new IOException("the page shows no receipt");
+                }
+                took[answered++] = milliseconds;
+                sent++;
+            }
+            step++;
+            if (step < STEPS.length) {
+                write();
+            } else {
+                free.add(this);
+            }
+        }
     }
 
     @Override
-    public void close() {
-        visiting.shutdownNow();
-        client.close();
+    public void close() throws IOException {
+        for (Visit visit : visits) {
+            visit.channel.close();
+        }
+        selector.close();
     }
 }

@@ -13,14 +13,16 @@ import org.lapwing.bench.evacuation.EvacuationBench;
 /** {@code lapwing bench NAME}: runs the cases of a bench one by one, prints them as a table, keeps it on request. */
 public final class Bench {
     private static final String USAGE = """
-            usage: lapwing bench seal|tlog|journal|gate|desk|line|linkage|evacuation [--only CASE] [--keep]
-                                 | estimate FOLDER | coverage REPLICATES
-              line         the first five, one after the other
-              --only CASE  of linkage: febrl3, febrl4, rldata, invented100k or invented1m
-                           of evacuation: usual, replanned, growth, small or large
-              --keep       writes the table into docs/benchmarks.md
-              FOLDER       of the published overlap tables and reference.csv
-              REPLICATES   simulated tables of each scenario; a run that was stopped goes on where it was""";
+        usage: lapwing bench seal|tlog|journal|gate|desk|line|linkage|evacuation [--only CASE] [--keep]
+                             | estimate FOLDER | coverage REPLICATES
+          line         the first five, one after the other
+          --only CASE  of gate: start, arrivals, brief, uploads, idle, slow or flood
+                       of linkage: febrl3, febrl4, rldata, invented100k or invented1m
+                       of evacuation: usual, replanned, growth, small or large
+          --keep       writes the table into docs/benchmarks.md
+          FOLDER       of the published overlap tables and reference.csv
+          REPLICATES   simulated tables of each scenario; a run that was stopped goes on where it was\
+        """;
 
     private static final List<String> LINE = List.of("seal", "tlog", "journal", "gate", "desk");
 
@@ -56,7 +58,7 @@ public final class Bench {
         }
         int worst = 0;
         for (String each : bench.equals("line") ? LINE : List.of(bench)) {
-            List<Case> cases = cases(each).stream()
+            List<Case> cases = cases(each, only).stream()
                     .filter(one -> only.isEmpty() || one.name().equals(only.get()))
                     .toList();
             worst = Math.max(worst, cases.isEmpty() ? misused() : run(each, cases, keep));
@@ -64,12 +66,12 @@ public final class Bench {
         return worst;
     }
 
-    private static List<Case> cases(String bench) {
+    private static List<Case> cases(String bench, Optional<String> only) {
         return switch (bench) {
             case "seal" -> List.of(new SealCase());
             case "tlog" -> List.of(new LogCase());
             case "journal" -> List.of(new JournalCase());
-            case "gate" -> List.of(new GateCase());
+            case "gate" -> GateCases.all(only.isPresent());
             case "desk" -> List.of(new DeskCase());
             case "linkage" -> LinkageCase.all();
             default -> List.of();

@@ -16,7 +16,6 @@ final class DemoHouse {
     private final Workplace place;
     private final Path home;
     private final int deskPort = freePort();
-    private final int gatePort = freePort();
     private final int collectPort = freePort();
     private Visitor desk = new Visitor(deskPort);
 
@@ -55,23 +54,6 @@ final class DemoHouse {
                 home.resolve("desk.log"));
     }
 
-    Child startGate() throws IOException {
-        return Child.serving(
-                Child.room(
-                        place,
-                        "gate",
-                        "org.lapwing.gate.GateMain",
-                        "--data",
-                        home.resolve("gate").toString(),
-                        "--roster",
-                        home.resolve("desk").resolve("roster").toString(),
-                        "--port",
-                        Integer.toString(gatePort),
-                        "--collect-port",
-                        Integer.toString(collectPort)),
-                home.resolve("gate.log"));
-    }
-
     private interface Start {
         Child child() throws IOException;
     }
@@ -79,11 +61,6 @@ final class DemoHouse {
     /** Seconds from the start of the desk's process to its sign-in page. */
     Rounds deskStarts() throws IOException, InterruptedException {
         return starts(this::startDesk, deskPort);
-    }
-
-    /** Seconds from the start of the gate's process to its first page. */
-    Rounds gateStarts() throws IOException, InterruptedException {
-        return starts(this::startGate, gatePort);
     }
 
     private static Rounds starts(Start start, int port) throws IOException, InterruptedException {
@@ -100,10 +77,6 @@ final class DemoHouse {
 
     Visitor desk() {
         return desk;
-    }
-
-    Visitor gate() {
-        return new Visitor(gatePort);
     }
 
     /** One press beside the name of the first member with this duty; seconds until their first page is there. */
@@ -133,9 +106,5 @@ final class DemoHouse {
                     .map(row -> row[0])
                     .toList();
         }
-    }
-
-    int gatePort() {
-        return gatePort;
     }
 }

@@ -162,7 +162,7 @@ final class EstimateBench {
                 kept(
                         key + "lcmcr",
                         () -> List.of(
-                                new LatentClasses(table, new LatentSettings(10, 20, 4, 20_000, 1, 1)).estimate()));
+                                new LatentClasses(table, new LatentSettings(10, 20, 4, 20_000, 1)).estimate()));
             default -> new Timed(List.of(), 0);
         };
     }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.lapwing.entry.Basis;
 import org.lapwing.entry.Draft;
 import org.lapwing.journal.Journal;
+import org.lapwing.journal.JournalPlace;
 import org.lapwing.journal.Outcome;
 import org.lapwing.journal.Read;
 import org.lapwing.journal.Scan;
@@ -67,8 +69,40 @@ final class JournalCase implements Case {
                     read.text("/s") + ": a million in " + Rounds.number(1e6 / read.middle()) + " s",
                     new Figure.Target("a million in 30 s", read.middle() >= 1e6 / 30)));
         }
+        figures.addAll(onPostgres());
         Workplace.sweep(folder);
         return figures;
+    }
+
+    /** The same appends on a server, with PostgreSQL's own defaults: every commit is on the disk. */
+    private List<Figure> onPostgres() throws IOException, InterruptedException {
+        Optional<Postgres> started = Postgres.start();
+        if (started.isEmpty()) {
+            return List.of(Figure.absent(name(), "PostgreSQL is not on this machine"));
+        }
+        try (Postgres server = started.get();
+                Journal journal = group.open(new JournalPlace.PostgresUrl(server.url()))) {
+            String on = "PostgreSQL " + server.version() + ": ";
+            List<Figure> figures = new ArrayList<>();
+            figures.add(Figure.plain(
+                    name(),
+                    on + "one thread, one entry at a time",
+                    appends(journal, 1, 1).text("/s")));
+            Rounds many = appends(journal, 64, 1);
+            figures.add(Figure.judged(
+                    name(),
+                    on + "64 threads, one entry at a time, in groups",
+                    many.text("entries/s"),
+                    new Figure.Target("5,000 /s", many.middle() >= 5000)));
+            while (journal.size() < SCANNED) {
+                append(journal, group.notes(500));
+            }
+            figures.add(Figure.plain(
+                    name(),
+                    on + "entries read, opened, signature and leaf checked",
+                    Rounds.warm(3, () -> scan(journal)).text("/s")));
+            return figures;
+        }
     }
 
     private static Rounds forced(Path folder) throws IOException {

@@ -35,8 +35,12 @@ final class OneGroup implements Keyring {
     }
 
     Journal open(Path file) {
+        return open(new JournalPlace.SqliteFile(file));
+    }
+
+    Journal open(JournalPlace place) {
         return Journal.open(
-                new JournalPlace.SqliteFile(file),
+                place,
                 new Surroundings(
                         Clock.systemUTC(),
                         random,

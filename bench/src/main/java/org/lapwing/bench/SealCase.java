@@ -21,7 +21,7 @@ import org.lapwing.seal.HybridIdentity;
 /** How fast secrets are sealed, on one core, beside OpenSSL and, where it is there, age. */
 final class SealCase implements Case {
     private static final int FILE = 64 << 20;
-    private static final int LARGE = 256 << 20;
+    private static final int[] LARGE = {256, 2048};
 
     private final SecureRandom random = new SecureRandom();
     private final HybridIdentity identity = HybridIdentity.generate(random);
@@ -59,6 +59,7 @@ final class SealCase implements Case {
                                         0.5, () -> AgeFile.sealBytes(List.of(identity.recipient()), report, random)))
                         .text("/s")));
         figures.addAll(streams());
+        figures.addAll(TinkPeer.measure(name(), identity, FILE));
         figures.addAll(large(place));
         return figures;
     }
@@ -90,56 +91,74 @@ final class SealCase implements Case {
                 Figure.plain(name(), "the same opened", opening.text("MB/s")));
     }
 
-    /** The same file through whole processes: ours, and age where there is one that knows hybrid keys. */
+    /** The same files through whole processes: ours, and age where there is one that knows hybrid keys. */
     private List<Figure> large(Workplace place) throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
         chachaOfOpenSsl().ifPresent(figures::add);
         Path folder = place.empty("seal");
-        Path file = folder.resolve("large.bin");
-        byte[] block = Workplace.bytes(1 << 20);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            for (int i = 0; i < LARGE / block.length; i++) {
-                out.write(block);
+        for (int mebibytes : LARGE) {
+            Path file = folder.resolve("large.bin");
+            byte[] block = Workplace.bytes(1 << 20);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                for (int i = 0; i < mebibytes; i++) {
+                    out.write(block);
+                }
             }
-        }
-        String recipient = identity.recipient().toString();
-        Path sealed = folder.resolve("large.bin.age");
-        Rounds ours = seconds(
-                sealed,
-                Child.room(
-                        place,
-                        "cli",
-                        "org.lapwing.cli.Lapwing",
-                        "seal",
-                        "-r",
-                        recipient,
-                        "-o",
-                        sealed.toString(),
-                        file.toString()));
-        Optional<String> age = Child.onPath("age");
-        if (age.isEmpty()) {
-            figures.add(Figure.plain(
-                    name(), "file of 256 MiB, `lapwing seal` as a process; no age on this machine", ours.text("s")));
-        } else {
-            Rounds theirs =
-                    seconds(sealed, List.of(age.get(), "-r", recipient, "-o", sealed.toString(), file.toString()));
-            figures.add(Figure.peer(name(), "file of 256 MiB, `age` as a process", theirs.text("s")));
-            figures.add(Figure.judged(
-                    name(),
-                    "the same, `lapwing seal` as a process",
-                    ours.text("s") + ", " + Rounds.number(ours.middle() / theirs.middle()) + " times age's",
-                    new Figure.Target("as fast as age", ours.middle() <= theirs.middle())));
+            figures.addAll(processes(place, file, "file of %,d MiB".formatted(mebibytes)));
         }
         Workplace.sweep(folder);
         return figures;
     }
 
-    private static Rounds seconds(Path made, List<String> command) throws IOException, InterruptedException {
+    /**
+     * We force the sealed file to the disk before we say that it is there; age does not. So its figure stands twice: as it
+     * is, and with {@code sync FILE} behind it, which is what ours is measured against.
+     */
+    private List<Figure> processes(Workplace place, Path file, String what) throws IOException, InterruptedException {
+        String recipient = identity.recipient().toString();
+        Path sealed = file.resolveSibling("large.bin.age");
+        List<String> ours = Child.room(
+                place,
+                "cli",
+                "org.lapwing.cli.Lapwing",
+                "seal",
+                "-r",
+                recipient,
+                "-o",
+                sealed.toString(),
+                file.toString());
+        Optional<String> age = Child.onPath("age");
+        if (age.isEmpty()) {
+            Rounds alone = seconds(sealed, List.of(ours));
+            return List.of(Figure.plain(
+                    name(), what + ", `lapwing seal` as a process; no age on this machine", alone.text("s")));
+        }
+        List<String> theirs = List.of(age.get(), "-r", recipient, "-o", sealed.toString(), file.toString());
+        Rounds unforced = seconds(sealed, List.of(theirs));
+        Rounds forced = seconds(sealed, List.of(theirs, List.of("sync", sealed.toString())));
+        Rounds measured = seconds(sealed, List.of(ours));
+        String version = Child.finish(List.of(age.get(), "--version")).strip();
+        return List.of(
+                Figure.peer(
+                        name(),
+                        what + ", `age` " + version + " as a process, not forced to the disk",
+                        unforced.text("s")),
+                Figure.peer(name(), what + ", `age` and `sync`: on the disk", forced.text("s")),
+                Figure.judged(
+                        name(),
+                        what + ", `lapwing seal` as a process: on the disk",
+                        measured.text("s") + ", " + Rounds.number(measured.middle() / forced.middle()) + " times age's",
+                        new Figure.Target("as fast as age", measured.middle() <= forced.middle())));
+    }
+
+    private static Rounds seconds(Path made, List<List<String>> commands) throws IOException, InterruptedException {
         double[] seconds = new double[3];
         for (int i = -1; i < seconds.length; i++) {
             Files.deleteIfExists(made);
             long start = System.nanoTime();
-            Child.finish(command);
+            for (List<String> command : commands) {
+                Child.finish(command);
+            }
             if (i >= 0) {
                 seconds[i] = (System.nanoTime() - start) / 1e9;
             }

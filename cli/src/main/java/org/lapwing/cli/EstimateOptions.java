@@ -40,8 +40,8 @@ final class EstimateOptions {
     @Option(
             names = "--scans",
             paramLabel = "N",
-            description = "lcmcr: scans kept in each of four chains. Default: 20000.")
-    private int scans = 20_000;
+            description = "lcmcr: draws kept in each of four chains. Default: 5000.")
+    private int scans = 5_000;
 
     @Option(names = "--pthresh", paramLabel = "P", description = "sparse: threshold of the search. Default: .02.")
     private double threshold = 0.02;

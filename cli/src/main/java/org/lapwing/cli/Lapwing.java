@@ -43,6 +43,7 @@ public final class Lapwing {
                 .addSubcommand(new Link(terminal, random))
                 .addSubcommand(PlanCommand.with(terminal))
                 .addSubcommand(new Serve())
+                .addSubcommand(new Warm(terminal))
                 // an argument that begins with @ is a name, not a file to read arguments from
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Unlocked;
+import org.lapwing.desk.reading.LogRoom;
 import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.desk.reading.View;
 import org.lapwing.pages.Assets;
@@ -26,13 +27,21 @@ final class ChromeAdvice {
     private final Assets assets;
     private final DeskSettings settings;
     private final Doors doors;
+    private final LogRoom logRoom;
 
-    ChromeAdvice(ReadingRoom readingRoom, Messages messages, Assets assets, DeskSettings settings, Doors doors) {
+    ChromeAdvice(
+            ReadingRoom readingRoom,
+            Messages messages,
+            Assets assets,
+            DeskSettings settings,
+            Doors doors,
+            LogRoom logRoom) {
         this.readingRoom = readingRoom;
         this.messages = messages;
         this.assets = assets;
         this.settings = settings;
         this.doors = doors;
+        this.logRoom = logRoom;
     }
 
     @ModelAttribute("view")
@@ -52,6 +61,10 @@ final class ChromeAdvice {
                 session.getAttribute(Pages.NOTICE) instanceof Chrome.Notice said ? Optional.of(said) : Optional.empty();
         if (request.getMethod().equals("GET")) {
             session.removeAttribute(Pages.NOTICE);
+        }
+        if (view != null && logRoom.refusal().isPresent()) {
+            // Stands above every other line: what is read may not be what was written.
+            notice = Optional.of(new Chrome.Notice(false, messages.say(tongue, "log.refused")));
         }
         return new Chrome(
                 messages,

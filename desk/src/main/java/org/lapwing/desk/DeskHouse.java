@@ -56,8 +56,10 @@ class DeskHouse {
     }
 
     @Bean
-    Doors doors(DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random) {
-        return new Doors(place, keyFiles, clock, random);
+    Doors doors(DeskSettings settings, DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random) {
+        return settings.demonstration()
+                ? Doors.ofDemonstration(place, keyFiles, clock, random)
+                : new Doors(place, keyFiles, clock, random);
     }
 
     @Bean

@@ -79,17 +79,16 @@ public final class Estimator {
         }
     }
 
-    /** Without tempering first; where the chains do not agree, once more with it and twice the scans: that is the budget. */
+    /** Where the chains do not agree, once more with four times the draws: that is the budget. */
     private Estimate latent() {
-        LatentSettings plain =
-                new LatentSettings(settings.classes(), settings.cap(), 4, settings.scans(), 1, settings.seed());
-        Estimate first = new LatentClasses(table, plain).estimate();
-        if (first.interval().isPresent() || table.size() < 3) {
-            return first;
-        }
-        LatentSettings tempered =
-                new LatentSettings(settings.classes(), settings.cap(), 4, settings.scans() * 2, 4, settings.seed());
-        return new LatentClasses(table, tempered).estimate();
+        Estimate first = latent(settings.scans());
+        return first.interval().isPresent() || table.size() < 3 ? first : latent(4 * settings.scans());
+    }
+
+    private Estimate latent(int scans) {
+        return new LatentClasses(
+                        table, new LatentSettings(settings.classes(), settings.cap(), 4, scans, settings.seed()))
+                .estimate();
     }
 
     private static List<Estimate> timed(Supplier<List<Estimate>> method) {

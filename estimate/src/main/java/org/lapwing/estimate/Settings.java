@@ -13,7 +13,7 @@ import java.util.Set;
  * @param delta dga's prior count in each cell; 0 for 2^-t
  * @param classes K of the latent classes
  * @param cap of latent classes, in n; 0 for none
- * @param scans of each of four chains
+ * @param scans draws kept of each of four chains
  * @param threshold of the stepwise search for sparse tables
  * @param replicates of its bootstrap; 0 for none
  * @param doubtful names of lists that copy or feed another, or whose origin nobody documented
@@ -36,7 +36,7 @@ public record Settings(
     }
 
     public static Settings usual(long seed) {
-        return new Settings(EnumSet.allOf(Method.class), seed, 0, 0, 10, 0, 20_000, 0.02, 0, List.of());
+        return new Settings(EnumSet.allOf(Method.class), seed, 0, 0, 10, 0, 5_000, 0.02, 0, List.of());
     }
 
     public Settings lighter(int otherScans) {

@@ -7,18 +7,18 @@ import org.junit.jupiter.api.Assumptions;
 import org.lapwing.tables.OverlapTable;
 
 /** The published tables and what the reference programs printed for them; outside of the repository. */
-final class PublishedTables {
+public final class PublishedTables {
     private static final Path FOLDER = Path.of(System.getProperty("lapwing.shared", "../shared"), "data", "estimate");
 
     private PublishedTables() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         Path file = FOLDER.resolve(name + ".csv");
         Assumptions.assumeTrue(Files.exists(file), "the published tables are not beside this repository");
         return file;
     }
 
-    static CaptureTable table(String name) {
+    public static CaptureTable table(String name) {
         return CaptureTable.of(OverlapTable.read(file(name)));
     }
 }

@@ -32,9 +32,10 @@ class CorpusTest {
 
     private static Stream<DynamicTest> inputs(Target target) {
         try {
+            Parser parser = target.parser();
             return kept(target).stream()
                     .map(file -> DynamicTest.dynamicTest(
-                            file.getFileName().toString(), () -> target.parser().take(Files.readAllBytes(file))));
+                            file.getFileName().toString(), () -> parser.take(Files.readAllBytes(file))));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

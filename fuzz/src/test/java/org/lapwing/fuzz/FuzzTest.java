@@ -3,14 +3,17 @@ package org.lapwing.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +67,7 @@ class FuzzTest {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dfuzz.target=" + target.name(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                classPath()));
         int seconds = seconds();
         if (seconds < 60) {
             command.add(1, "-XX:TieredStopAtLevel=1"); // a short run has no time for the second compiler
@@ -83,6 +86,14 @@ class FuzzTest {
                 work.resolve("corpus").toString(),
                 CorpusTest.CORPUS.resolve(target.folder()).toString()));
         return command;
+    }
+
+    /** Without JUnit, which Jazzer would look through for tests of its own. */
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(each -> !each.contains("junit") && !each.contains("surefire"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int seconds() {

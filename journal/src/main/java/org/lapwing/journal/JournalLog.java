@@ -77,6 +77,11 @@ public final class JournalLog {
         }
     }
 
+    /** Whether there are rows that no checkpoint of this process covers. */
+    public synchronized boolean behind() {
+        return !audited || rows.size() != trusted.size();
+    }
+
     private Optional<String> disagreement(byte[] last, LogVerifierKey key) {
         return switch (Checkpoint.verify(last, key)) {
             case Verdict.NotVerified(var reason) -> Optional.of("the last checkpoint is not this log's: " + reason);

@@ -132,7 +132,7 @@ public final class AgeFile {
     }
 
     private static AgeStanza wrap(HybridRecipient recipient, byte[] fileKey, SecureRandom random) {
-        byte[] box = Hpke.seal(recipient.parameter(), INFO, NO_AAD, fileKey, random);
+        byte[] box = Hpke.seal(recipient, INFO, NO_AAD, fileKey, random);
         String enc = Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(box, Hpke.ENC_BYTES));
         return new AgeStanza(List.of(AgeStanza.HYBRID, enc), Arrays.copyOfRange(box, Hpke.ENC_BYTES, box.length));
     }
@@ -142,15 +142,17 @@ public final class AgeFile {
                 header.stanzas().stream().filter(AgeStanza::isHybrid).toList();
         if (hybrid.isEmpty()) {
             throw new AgeFileException(NOT_HYBRID, """
-                    This age file has no hybrid recipient; accepted are files sealed to "age1pq1...".
-                    Maybe it was sealed to a classic key or a passphrase: open it with age, and seal it again.""");
+                This age file has no hybrid recipient; accepted are files sealed to "age1pq1...".
+                Maybe it was sealed to a classic key or a passphrase: open it with age, and seal it again.\
+                """);
         }
         List<WrappedKey> keys = hybrid.stream().map(WrappedKey::of).toList();
         if (header.stanzas().stream().anyMatch(AgeStanza::isClassic)) {
             // age.md allows an identity to insist on this; such a file is only as strong as its weakest recipient
             throw new AgeFileException(MIXED, """
-                    This age file is sealed to hybrid and to classic recipients; accepted are hybrid ones only.
-                    Maybe open it with age, and seal it again.""");
+                This age file is sealed to hybrid and to classic recipients; accepted are hybrid ones only.
+                Maybe open it with age, and seal it again.\
+                """);
         }
         for (HybridIdentity identity : with) {
             for (WrappedKey key : keys) {

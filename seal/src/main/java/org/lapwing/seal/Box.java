@@ -21,7 +21,7 @@ public final class Box {
 
     /** Seals {@code plaintext} so that only {@code to} opens it, under the same {@code info} and {@code aad}. */
     public static byte[] seal(HybridRecipient to, byte[] info, byte[] aad, byte[] plaintext, SecureRandom random) {
-        return Hpke.seal(to.parameter(), info, aad, plaintext, random);
+        return Hpke.seal(to, info, aad, plaintext, random);
     }
 
     /**
@@ -41,8 +41,9 @@ public final class Box {
             return Hpke.open(with.pair(), enc, info, aad, ciphertext);
         } catch (Hpke.MalformedEncapsulation | Hpke.WrongKey e) {
             throw new SealException("""
-                    This sealed box does not open with this key.
-                    Maybe it was sealed to another key or for another purpose, or it was altered.""", e);
+                This sealed box does not open with this key.
+                Maybe it was sealed to another key or for another purpose, or it was altered.\
+                """, e);
         }
     }
 }

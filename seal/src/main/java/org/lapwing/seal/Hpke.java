@@ -2,6 +2,7 @@
 package org.lapwing.seal;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
@@ -9,7 +10,8 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 
 /**
  * The one HPKE suite of Lapwing (RFC 9180, base mode): KEM 0x647a (X-Wing = MLKEM768-X25519), HKDF-SHA256,
- * ChaCha20-Poly1305. The same that age's hybrid recipients use.
+ * ChaCha20-Poly1305. The same that age's hybrid recipients use. Opening is Bouncy Castle's; sealing, which a gate does four times
+ * for each report, is {@link XWing} and {@link HpkeKeys}.
  */
 final class Hpke {
 
@@ -19,7 +21,6 @@ final class Hpke {
     static final int TAG_BYTES = 16;
 
     private static final short X_WING = 0x647a;
-    private static final int ENCAPSULATION_SEED_BYTES = 64;
 
     private Hpke() {}
 
@@ -41,21 +42,12 @@ final class Hpke {
     }
 
     /** SealBase: {@code enc} and ciphertext, one after the other. */
-    static byte[] seal(AsymmetricKeyParameter to, byte[] info, byte[] aad, byte[] plaintext, SecureRandom random) {
-        byte[] encapsulationSeed = new byte[ENCAPSULATION_SEED_BYTES];
-        random.nextBytes(encapsulationSeed);
-        try {
-            var context = suite().setupBaseS(to, info, encapsulationSeed);
-            byte[] enc = context.getEncapsulation();
-            byte[] ciphertext = context.seal(aad, plaintext);
-            byte[] box = new byte[enc.length + ciphertext.length];
-            System.arraycopy(enc, 0, box, 0, enc.length);
-            System.arraycopy(ciphertext, 0, box, enc.length, ciphertext.length);
-            return box;
-        } catch (InvalidCipherTextException | IllegalStateException e) {
-            // X25519 with a low-order public key yields all zero, which RFC 9180 section 7.1.4 forbids
-            throw new SealException("This recipient's key cannot be sealed to: it is not a sound X-Wing key.", e);
-        }
+    static byte[] seal(HybridRecipient to, byte[] info, byte[] aad, byte[] plaintext, SecureRandom random) {
+        XWing.Encapsulated secret = XWing.encapsulate(to, random);
+        HpkeKeys keys = HpkeKeys.of(secret.shared(), info);
+        byte[] box = Arrays.copyOf(secret.enc(), ENC_BYTES + plaintext.length + TAG_BYTES);
+        keys.seal(aad, plaintext, box, ENC_BYTES);
+        return box;
     }
 
     /**

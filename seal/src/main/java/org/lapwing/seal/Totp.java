@@ -58,25 +58,6 @@ public final class Totp {
         return accepted;
     }
 
-    /**
-     * What may be kept beside the key file of the step that was used last, so that its code counts once even after the
-     * process has ended: HMAC-SHA256 under the secret, which tells nobody else when that was.
-     */
-    public byte[] mark(long step) {
-        return Digests.hmacSha256(
-                secret, Layout.of("lapwing/used-code/v1").u64(step).bytes());
-    }
-
-    /** The step of a mark if a code of it could still be accepted, else {@link #NEVER}. */
-    public long stepOf(byte[] mark, Instant now) {
-        long current = step(now);
-        long found = NEVER;
-        for (long step = current - 1; step <= current + 1; step++) {
-            found = MessageDigest.isEqual(mark(step), mark) ? step : found;
-        }
-        return found;
-    }
-
     /** The code of an instant, six digits. Whoever reads it passes for the member for a minute. */
     public String revealCode(Instant now) {
         return code(step(now), DIGITS);
@@ -136,13 +117,25 @@ public final class Totp {
         return String.format(Locale.ROOT, "%0" + digits + "d", number % modulus);
     }
 
+    /** What may be kept of a code that was used: nobody without the secret learns from it whose it was, or when. */
+    public byte[] usedMark(long step) {
+        byte[] label = "lapwing/used-code/v1".getBytes(StandardCharsets.US_ASCII);
+        return hmac(
+                "HmacSHA256",
+                ByteBuffer.allocate(label.length + 8).put(label).putLong(step).array());
+    }
+
     private byte[] hmacSha1(byte[] message) {
+        return hmac("HmacSHA1", message);
+    }
+
+    private byte[] hmac(String algorithm, byte[] message) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(secret, algorithm));
             return mac.doFinal(message);
         } catch (GeneralSecurityException missing) {
-            throw new AssertionError("every JDK has HmacSHA1", missing);
+            throw new AssertionError("every JDK has " + algorithm, missing);
         }
     }
 

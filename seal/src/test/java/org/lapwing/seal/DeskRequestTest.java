@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskRequestTest {
 
@@ -103,5 +107,20 @@ class DeskRequestTest {
             assertThat(guardAt(NOW).refusal(request, header.substring(0, at), desk.verifyKey()))
                     .isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT3M", "P1D", "P365D"})
+    void acceptsNoRequestTwiceWhenTheClockJumpsBack(Duration jump) {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        DeskGuard turned = new DeskGuard(Duration.ofSeconds(120), clock, new RecentNonces(clock));
+        assertThat(turned.refusal(request, header, desk.verifyKey())).isEmpty();
+        now.set(NOW.plus(jump));
+        assertThat(turned.refusal(request, request.authorize(desk, now.get(), random), desk.verifyKey()))
+                .isEmpty();
+
+        now.set(NOW);
+        assertThat(turned.refusal(request, header, desk.verifyKey())).contains("the request was sent before");
     }
 }

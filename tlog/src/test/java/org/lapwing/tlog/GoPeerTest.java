@@ -55,6 +55,7 @@ class GoPeerTest {
             Files.writeString(proofFile, proof.format().replaceFirst("index .*", "index 77"));
             assertThat(run(command).code()).isEqualTo(1);
         }
+        refusesEveryTileOfAPathChanged(peer, keyFile, leaves.getFirst(), TlogProof.of(tiles, 0, signed));
         // One signature of the two is spoiled: Go must have looked at the ML-DSA-44 line too.
         byte[] spoiled = TlogProof.of(tiles, 0, signed).format().getBytes(StandardCharsets.UTF_8);
         spoiled[spoiled.length - 100] ^= 1;
@@ -68,6 +69,30 @@ class GoPeerTest {
                                 "5"))
                         .output())
                 .contains("invalid signature");
+    }
+
+    /** The tiles that Go needs for leaf 0: one bit of each is turned, and each time Go's own reader must refuse. */
+    private void refusesEveryTileOfAPathChanged(Path peer, Path keyFile, byte[] leaf, TlogProof proof)
+            throws Exception {
+        Path proofFile = Files.writeString(directory.resolve("proof"), proof.format());
+        Path log = directory.resolve("log");
+        List<String> command = List.of(
+                peer.toString(),
+                keyFile.toString(),
+                log.toString(),
+                proofFile.toString(),
+                HexFormat.of().formatHex(leaf),
+                Integer.toString(SIZE / 3));
+        assertThat(run(command)).isEqualTo(new Ended(0, "verified\n"));
+        for (String tile : List.of("tile/0/000", "tile/1/000", "tile/2/000.p/1")) {
+            Path file = log.resolve(tile);
+            byte[] whole = Files.readAllBytes(file);
+            byte[] changed = whole.clone();
+            changed[changed.length / 2] ^= 1;
+            Files.write(file, changed);
+            assertThat(run(command).output()).as(tile).contains("inconsistent");
+            Files.write(file, whole);
+        }
     }
 
     private Path buildPeer() throws Exception {

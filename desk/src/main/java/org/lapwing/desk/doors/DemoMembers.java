@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.lapwing.desk.DeskSettings;
 import org.lapwing.seal.Totp;
@@ -19,11 +20,11 @@ public final class DemoMembers {
     public record DemoMember(String handle, String passphrase, String code) {}
 
     private final DeskSettings settings;
-    private final Doors doors;
+    private final Clock clock;
 
-    DemoMembers(DeskSettings settings, Doors doors) {
+    DemoMembers(DeskSettings settings, Clock clock) {
         this.settings = settings;
-        this.doors = doors;
+        this.clock = clock;
     }
 
     public List<DemoMember> now() {
@@ -34,14 +35,11 @@ public final class DemoMembers {
         try {
             return Files.readAllLines(file, UTF_8).stream()
                     .map(line -> line.split("\t"))
-                    .map(parts -> new DemoMember(parts[0], parts[1], code(parts[0], Totp.parse(parts[2]))))
+                    .map(parts -> new DemoMember(
+                            parts[0], parts[1], Totp.parse(parts[2]).revealCode(clock.instant())))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the demonstration's members cannot be read", e);
         }
-    }
-
-    private String code(String handle, Totp totp) {
-        return totp.revealCode(doors.momentOfFreshCode(handle, totp));
     }
 }

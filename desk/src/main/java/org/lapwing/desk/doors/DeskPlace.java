@@ -53,6 +53,11 @@ public record DeskPlace(Path data) {
         return data.resolve("shred.keys");
     }
 
+    /** Which one-time codes were used last, as marks that only their secrets explain. */
+    Path usedCodes() {
+        return data.resolve("codes.used");
+    }
+
     /** The shred key under which the group's own entries lie: an id, no secret. */
     public Id groupShredKey() {
         return Id.parse(new String(read(data.resolve("group.shred")), StandardCharsets.US_ASCII).strip());
@@ -98,6 +103,10 @@ public record DeskPlace(Path data) {
                 channel.force(true);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            // else the rename itself may be lost with the power
+            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file.getFileName(), e);
         }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +32,6 @@ import org.lapwing.seal.RosterChain;
 import org.lapwing.seal.SealException;
 import org.lapwing.seal.ShredStore;
 import org.lapwing.seal.SigningKey;
-import org.lapwing.seal.Totp;
 import org.lapwing.seal.VerifyKey;
 
 /**
@@ -51,13 +49,22 @@ public final class Doors implements Signers {
     private Optional<ShredStore> shredStore = Optional.empty();
 
     public Doors(DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random) {
+        this(place, keyFiles, clock, random, UsedCodes.keptIn(place.usedCodes(), clock));
+    }
+
+    private Doors(DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random, UsedCodes usedCodes) {
         this.place = place;
         this.keyFiles = keyFiles;
         this.clock = clock;
         this.random = random;
-        this.usedCodes = new UsedCodes(place.keys());
+        this.usedCodes = usedCodes;
         this.attempts = new Attempts(clock);
         this.chain = readChain();
+    }
+
+    /** Those of a demonstration, whose codes anybody reads on its first page: they count again in each process. */
+    public static Doors ofDemonstration(DeskPlace place, KeyFileOpener keyFiles, Clock clock, SecureRandom random) {
+        return new Doors(place, keyFiles, clock, random, UsedCodes.inMemory(clock));
     }
 
     /** Whether a first roster has been signed. */
@@ -138,9 +145,7 @@ public final class Doors implements Signers {
             return Optional.empty();
         }
         MemberKeys keys = opened.keys();
-        return usedCodes.use(member.id(), keys.totp(), code, clock.instant())
-                ? Optional.of(enter(member, keys))
-                : Optional.empty();
+        return usedCodes.accept(member.id(), keys.totp(), code) ? Optional.of(enter(member, keys)) : Optional.empty();
     }
 
     /** What no passphrase can be is refused like a wrong one: an error would say that the handle exists. */
@@ -150,18 +155,6 @@ public final class Doors implements Signers {
         } catch (SealException tooLong) {
             return Passphrase.typed("");
         }
-    }
-
-    /** The moment whose digits this member can use now: the demonstration shows them. */
-    Instant momentOfFreshCode(String handle, Totp totp) {
-        Instant now = clock.instant();
-        boolean used = founded()
-                && roster().members().stream()
-                        .filter(member -> member.handle().equals(handle))
-                        .anyMatch(
-                                member -> totp.accept(totp.revealCode(now), now, usedCodes.last(member.id(), totp, now))
-                                        .isEmpty());
-        return used ? now.plusSeconds(30) : now;
     }
 
     /** The member with what is granted to them. Their keys are in hand: after unlocking, and in the demonstration's making. */

@@ -1,61 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
-import java.io.IOException;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.lapwing.seal.Totp;
 
 /**
- * Which six digits a member used last, so that none opens twice. The desk's process is replaced when its last member has
- * locked, so this is kept beside the key file too: as a mark that says nothing to anybody without the member's secret.
+ * Lets each one-time code in once: also when the clock jumps back, and when the process was replaced since, as it is each
+ * time the last member locks. What is on disk tells nobody who came or when. Safe for use by several threads.
  */
 final class UsedCodes {
-    private final Path folder;
-    private final Map<String, Long> lastSteps = new ConcurrentHashMap<>();
+    /** A code is accepted for a minute and a half; so many members do not unlock within it. */
+    private static final int KEPT = 64;
 
-    UsedCodes(Path folder) {
-        this.folder = folder;
+    private final Optional<Path> file;
+    private final Clock clock;
+    private final Map<String, Long> lastSteps = new HashMap<>();
+    private final Deque<String> marks = new ArrayDeque<>();
+
+    private UsedCodes(Optional<Path> file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+        file.filter(Files::exists)
+                .ifPresent(there ->
+                        new String(DeskPlace.read(there), US_ASCII).lines().forEach(marks::add));
     }
 
-    /** Whether these digits are of now and were not used yet; they are used then. */
-    synchronized boolean use(String member, Totp totp, String typed, Instant now) {
-        var step = totp.accept(typed, now, last(member, totp, now));
+    static UsedCodes keptIn(Path file, Clock clock) {
+        return new UsedCodes(Optional.of(file), clock);
+    }
+
+    static UsedCodes inMemory(Clock clock) {
+        return new UsedCodes(Optional.empty(), clock);
+    }
+
+    /** Whether {@code typed} is this member's code of the moment and comes for the first time. */
+    synchronized boolean accept(String member, Totp secret, String typed) {
+        OptionalLong step = secret.accept(typed, clock.instant(), lastSteps.getOrDefault(member, Totp.NEVER));
         if (step.isEmpty()) {
             return false;
         }
+        String mark = HexFormat.of().formatHex(secret.usedMark(step.getAsLong()));
+        if (marks.contains(mark)) {
+            return false;
+        }
         lastSteps.put(member, step.getAsLong());
-        keep(member, totp.mark(step.getAsLong()));
+        marks.add(mark);
+        while (marks.size() > KEPT) {
+            marks.remove();
+        }
+        file.ifPresent(this::keep);
         return true;
     }
 
-    long last(String member, Totp totp, Instant now) {
-        Path file = file(member);
-        Long known = lastSteps.get(member);
-        if (known != null || !Files.exists(file)) {
-            return known == null ? Totp.NEVER : known;
-        }
-        return totp.stepOf(DeskPlace.read(file), now);
-    }
-
-    private void keep(String member, byte[] mark) {
+    private void keep(Path place) {
         try {
-            DeskPlace.write(file(member), mark);
-            // When members unlock is nobody's business.
-            Files.setLastModifiedTime(file(member), FileTime.from(Instant.EPOCH));
-        } catch (IOException | UncheckedIOException full) {
-            // A full disk locks nobody out: this process remembers, as it always does.
-            System.err.println("lapwing desk: a used code cannot be kept: "
-                    + full.getClass().getSimpleName());
+            DeskPlace.write(place, (String.join("\n", marks) + "\n").getBytes(US_ASCII));
+        } catch (UncheckedIOException e) {
+            // a full disk must not keep members from reading; this process remembers the code all the same
+            System.err.println("lapwing desk: the codes that were used cannot be kept: " + place.getFileName());
         }
-    }
-
-    private Path file(String member) {
-        return folder.resolve(member + ".used");
     }
 }

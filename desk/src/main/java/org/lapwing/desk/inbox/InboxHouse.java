@@ -45,7 +45,7 @@ class InboxHouse {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Rounds rounds(DeskSettings settings, Collection collection, Locking locking) {
-        return new Rounds(settings.collectEvery(), collection, locking);
+    Rounds rounds(DeskSettings settings, Collection collection, Locking locking, LogRoom logRoom) {
+        return new Rounds(settings.collectEvery(), collection, locking, logRoom);
     }
 }

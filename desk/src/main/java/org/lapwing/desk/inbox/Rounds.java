@@ -9,24 +9,30 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.lapwing.desk.doors.Locking;
 import org.lapwing.desk.doors.Unlocked;
+import org.lapwing.desk.reading.LogRoom;
 import org.lapwing.seal.Duty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Goes to the gate on a fixed schedule while an intake member is unlocked; else listens to its bell for who is on call. */
+/**
+ * Goes to the gate on a fixed schedule while an intake member is unlocked; else listens to its bell for who is on call.
+ * Before that the log is signed over what was written since.
+ */
 final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Duration every;
     private final Collection collection;
     private final Locking locking;
+    private final LogRoom logRoom;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rounds").factory());
 
-    Rounds(Duration every, Collection collection, Locking locking) {
+    Rounds(Duration every, Collection collection, Locking locking, LogRoom logRoom) {
         this.every = every;
         this.collection = collection;
         this.locking = locking;
+        this.logRoom = logRoom;
     }
 
     void start() {
@@ -37,6 +43,7 @@ final class Rounds implements AutoCloseable {
     private void round() {
         try {
             List<Unlocked> unlocked = locking.unlockedNow();
+            unlocked.stream().findFirst().ifPresent(logRoom::keepUp);
             Optional<Unlocked> intake = one(unlocked, Duty.INTAKE);
             if (intake.isPresent()) {
                 collection.collect(intake.get());

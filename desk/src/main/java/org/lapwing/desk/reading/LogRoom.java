@@ -14,6 +14,7 @@ public final class LogRoom {
     private final JournalLog log;
     private final Doors doors;
     private final Clock clock;
+    private volatile Optional<String> refusal = Optional.empty();
 
     public LogRoom(JournalLog log, Doors doors, Clock clock) {
         this.log = log;
@@ -27,6 +28,29 @@ public final class LogRoom {
         if (secret.isEmpty()) {
             return new Signing.RefusedToSign("this member was not granted the log's key");
         }
-        return log.sign(new LogKey(doors.logName(), secret.get()), clock);
+        Signing signing = log.sign(new LogKey(doors.logName(), secret.get()), clock);
+        remember(signing instanceof Signing.RefusedToSign(var reason) ? Optional.of(reason) : Optional.empty());
+        return signing;
+    }
+
+    /** Signs where rows came since the last signing, and once in each process: so that rows that changed are noticed. */
+    public void keepUp(Unlocked member) {
+        if (log.behind() || refusal.isPresent()) {
+            sign(member);
+        }
+    }
+
+    /** Why the log could not be signed when it was last tried. */
+    public Optional<String> refusal() {
+        return refusal;
+    }
+
+    private void remember(Optional<String> now) {
+        if (!now.equals(refusal)) {
+            // names files and rows, never what is in them
+            System.err.println("lapwing desk: "
+                    + now.map(reason -> "nothing is signed: " + reason).orElse("the log is signed again"));
+        }
+        refusal = now;
     }
 }

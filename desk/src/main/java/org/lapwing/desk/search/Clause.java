@@ -48,7 +48,7 @@ sealed interface Clause {
             boolean alike = here.capital()
                     && word.spelling().length() > 2
                     && here.stem().spelling().equals(word.spelling());
-            return alike || here.stem().stem().equals(word.stem()) ? 1 : 0;
+            return alike || here.stem().sameWordAs(word) ? 1 : 0;
         }
     }
 
@@ -65,7 +65,7 @@ sealed interface Clause {
         @Override
         public int marks(List<WordCut.Word> words, int at) {
             Stems.Stem here = words.get(at).stem();
-            return here.folded().startsWith(word.folded()) || here.stem().equals(word.stem()) ? 1 : 0;
+            return here.folded().startsWith(word.folded()) || here.sameWordAs(word) ? 1 : 0;
         }
     }
 
@@ -90,8 +90,7 @@ sealed interface Clause {
             }
             for (WordCut.Word word : words) {
                 Stems.Stem there = text.get(at + word.position()).stem();
-                if (!word.stem().passedOver()
-                        && !there.stem().equals(word.stem().stem())) {
+                if (!word.stem().passedOver() && !there.sameWordAs(word.stem())) {
                     return 0;
                 }
             }

@@ -21,6 +21,8 @@ public record Passage(List<Piece> pieces, String language, boolean before, boole
 
     private static final int LEAD = 60;
 
+    private static final int LONGEST_TOKEN = 60;
+
     /** Marks beyond these are not needed to choose a stretch. */
     private static final int ENOUGH = 200;
 
@@ -79,7 +81,7 @@ public record Passage(List<Piece> pieces, String language, boolean before, boole
 
     private static void add(List<Piece> pieces, String words, boolean marked) {
         if (!words.isEmpty()) {
-            pieces.add(new Piece(words, marked));
+            pieces.add(new Piece(words.replaceAll("\\s*\\n\\s*", " "), marked));
         }
     }
 
@@ -101,12 +103,14 @@ public record Passage(List<Piece> pieces, String language, boolean before, boole
         return marks.get(best).from();
     }
 
+    /** Neither a word nor a token such as {@code [P: grey-teal]} is cut. */
     private static int wordStart(String words, int at) {
         int start = at;
         while (start > 0 && !Character.isWhitespace(words.charAt(start - 1))) {
             start--;
         }
-        return start;
+        int token = words.lastIndexOf('[', start);
+        return token >= start - LONGEST_TOKEN && token >= 0 && words.indexOf(']', token) >= start ? token : start;
     }
 
     private static int wordEnd(String words, int at) {
@@ -114,6 +118,8 @@ public record Passage(List<Piece> pieces, String language, boolean before, boole
         while (end < words.length() && !Character.isWhitespace(words.charAt(end))) {
             end++;
         }
-        return end;
+        int token = words.lastIndexOf('[', end);
+        int close = token < 0 ? -1 : words.indexOf(']', token);
+        return close >= end && close <= end + LONGEST_TOKEN ? close + 1 : end;
     }
 }

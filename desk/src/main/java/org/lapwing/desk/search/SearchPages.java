@@ -3,9 +3,11 @@ package org.lapwing.desk.search;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.desk.Chrome;
@@ -32,6 +34,9 @@ public class SearchPages {
 
     /** Nobody reads further; a search is narrowed instead. */
     private static final int FURTHEST = 500;
+
+    /** Names stand in these as they were told: counted, and quoted only to who asks for them. */
+    private static final Set<Matter> SHOWN_BY_PRESS = EnumSet.of(Matter.REPORT, Matter.ORIGINAL);
 
     private final SearchRoom room;
 
@@ -178,10 +183,12 @@ public class SearchPages {
                 .map(each -> new Group(
                         each,
                         all.count(each),
-                        all.keys().getOrDefault(each, List.of()).stream()
-                                .skip(only.isPresent() ? from : 0)
-                                .flatMap(key -> rows.of(key).stream())
-                                .toList()))
+                        only.isEmpty() && SHOWN_BY_PRESS.contains(each)
+                                ? List.<Row>of()
+                                : all.keys().getOrDefault(each, List.of()).stream()
+                                        .skip(only.isPresent() ? from : 0)
+                                        .flatMap(key -> rows.of(key).stream())
+                                        .toList()))
                 .toList();
         return new Results(groups, found.all(), some, asked.question().passedOver(), only, from);
     }

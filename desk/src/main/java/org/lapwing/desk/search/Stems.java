@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
@@ -18,12 +19,52 @@ import org.tartarus.snowball.ext.RussianStemmer;
  * does no harm to others), any other as English, so that one question finds both. For use by one thread.
  */
 final class Stems {
-    /**
-     * @param folded lower case, without stress marks and accents, the two spellings of one Russian letter as one
-     * @param spelling how it sounds, whichever alphabet it is written in; a name is also found by it
-     * @param passedOver too common, or too short, to be looked for
-     */
-    record Stem(String folded, String stem, String spelling, boolean passedOver) {}
+    /** One word; what is not asked for is not worked out. */
+    final class Stem {
+        private final String folded;
+        private @Nullable String stem;
+        private @Nullable String spelling;
+
+        private Stem(String folded) {
+            this.folded = folded;
+        }
+
+        /** Lower case, without stress marks and accents, the two spellings of one Russian letter as one. */
+        String folded() {
+            return folded;
+        }
+
+        /** Without its endings. Its first letter is that of the word. */
+        String stem() {
+            if (stem == null) {
+                stem = isCyrillic(folded) ? russian(folded) : english(folded);
+            }
+            return stem;
+        }
+
+        /** How it sounds, whichever alphabet it is written in: a name is also found by it. */
+        String spelling() {
+            if (spelling == null) {
+                spelling = Spelling.of(folded);
+            }
+            return spelling;
+        }
+
+        /** Too common, or too short, to be looked for. */
+        boolean passedOver() {
+            return folded.isEmpty()
+                    || (folded.length() == 1 && !Character.isDigit(folded.charAt(0)))
+                    || ENGLISH.contains(folded)
+                    || RUSSIAN.contains(folded);
+        }
+
+        boolean sameWordAs(Stem other) {
+            return !folded.isEmpty()
+                    && !other.folded.isEmpty()
+                    && folded.charAt(0) == other.folded.charAt(0)
+                    && stem().equals(other.stem());
+        }
+    }
 
     /** Words come back: of 20 million in a large casebook fewer than a hundred are met for the first time in a thousand. */
     private static final int REMEMBERED = 50_000;
@@ -44,19 +85,10 @@ final class Stems {
             if (remembered.size() >= REMEMBERED) {
                 remembered.clear();
             }
-            known = made(word);
+            known = new Stem(folded(word));
             remembered.put(word, known);
         }
         return known;
-    }
-
-    private Stem made(String word) {
-        String folded = folded(word);
-        return new Stem(
-                folded,
-                isCyrillic(folded) ? russian(folded) : english(folded),
-                Spelling.of(folded),
-                passedOver(folded));
     }
 
     private String english(String folded) {
@@ -123,12 +155,5 @@ final class Stems {
             }
         }
         return false;
-    }
-
-    private static boolean passedOver(String folded) {
-        return folded.isEmpty()
-                || (folded.length() == 1 && !Character.isDigit(folded.charAt(0)))
-                || ENGLISH.contains(folded)
-                || RUSSIAN.contains(folded);
     }
 }

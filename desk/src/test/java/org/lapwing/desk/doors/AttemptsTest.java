@@ -3,10 +3,6 @@ package org.lapwing.desk.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +10,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lapwing.seal.Totp;
 
-/** Guessing is slow, and no code opens twice. */
+/** Guessing is slow. */
 class AttemptsTest {
     private static final Instant BEGIN = Instant.parse("2026-11-22T12:00:10Z");
 
@@ -39,9 +33,6 @@ class AttemptsTest {
         }
     };
     private final Attempts attempts = new Attempts(clock);
-
-    @TempDir
-    Path folder;
 
     private void after(Duration time) {
         now.updateAndGet(before -> before.plus(time));
@@ -90,24 +81,5 @@ class AttemptsTest {
             attempts.begin("invented-" + i);
         }
         assertThat(attempts.begin("quiet-lark")).isFalse();
-    }
-
-    @Test
-    void noCodeOpensTwiceEvenAfterTheProcessWasReplaced() throws IOException {
-        Totp totp = Totp.generate(new SecureRandom());
-        String code = totp.revealCode(BEGIN);
-        UsedCodes first = new UsedCodes(folder);
-        assertThat(first.use("member", totp, code, BEGIN)).isTrue();
-        assertThat(first.use("member", totp, code, BEGIN)).isFalse();
-        UsedCodes replaced = new UsedCodes(folder);
-        assertThat(replaced.use("member", totp, code, BEGIN.plusSeconds(29))).isFalse();
-        assertThat(replaced.use("member", totp, totp.revealCode(BEGIN.minusSeconds(30)), BEGIN))
-                .as("nor one from before it")
-                .isFalse();
-        assertThat(replaced.use("member", totp, totp.revealCode(BEGIN.plusSeconds(30)), BEGIN.plusSeconds(30)))
-                .isTrue();
-        Path kept = folder.resolve("member.used");
-        assertThat(Files.getLastModifiedTime(kept).toInstant()).isEqualTo(Instant.EPOCH);
-        assertThat(Files.size(kept)).isEqualTo(32);
     }
 }

@@ -73,6 +73,14 @@ class QuestionTest {
     }
 
     @Test
+    void noTokenIsCut() {
+        String text = "Long ago ".repeat(20) + "he told [P: grey-teal]. The depot " + "stood there ".repeat(30);
+        Passage passage =
+                Passage.of(List.of(new Text(text, "en")), Question.of("depot")).orElseThrow();
+        assertThat(passage.pieces().getFirst().words()).matches("(?s).*\\[P: grey-teal\\].*|[^\\]]*");
+    }
+
+    @Test
     void aLongTextIsQuotedWhereMostOfItStands() {
         String filler = "Nothing of note was told here for a long while. ".repeat(50);
         String text = filler + "Once a depot. " + filler + "At the depot the guards of the depot slept. " + filler;

@@ -158,7 +158,11 @@ class SearchTest {
         for (String words : List.of("Zemfiran", "zemf*", "Ovanderi", "ovan*", "Земфиран", "Овандери")) {
             assertThat(search(DeskFixture.INVESTIGATOR, "words", words).text()).contains("Nothing was found");
         }
-        assertThat(search(DeskFixture.INTAKE, "words", "Zemfiran").body())
+        assertThat(search(DeskFixture.INTAKE, "words", "Zemfiran").text())
+                .contains("Words as told 1")
+                .doesNotContain("Zemfiran waited");
+        assertThat(search(DeskFixture.INTAKE, "words", "Zemfiran", "matter", "original")
+                        .body())
                 .contains("<mark>Zemfiran</mark>")
                 .contains("/copy");
         // Who holds names does not find by them in passing either.

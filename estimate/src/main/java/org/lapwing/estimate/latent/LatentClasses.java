@@ -3,6 +3,7 @@ package org.lapwing.estimate.latent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,24 @@ import org.lapwing.estimate.numeric.Quantiles;
 public final class LatentClasses {
     private static final double AGREED = 1.01;
     private static final int KEPT = 4000;
+    private static final int WARM_UP = 2400;
 
     private final CaptureTable table;
     private final LatentSettings settings;
 
     public LatentClasses(CaptureTable table, LatentSettings settings) {
-        this.table = table;
+        this.table = inOrder(table);
         this.settings = settings;
+    }
+
+    /** The same people in one order of lists, whatever order they came in, so that the same seed gives the same draws. */
+    private static CaptureTable inOrder(CaptureTable table) {
+        return table.reordered(IntStream.range(0, table.size())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer list) -> table.onAll(1 << list))
+                        .thenComparing(table.lists()::get))
+                .mapToInt(Integer::intValue)
+                .toArray());
     }
 
     /** Each chain has its own stream of numbers, so that the cores do not matter. */
@@ -49,43 +61,31 @@ public final class LatentClasses {
                 .parallel()
                 .mapToObj(this::chain)
                 .toArray(double[][]::new);
-        return told(chains, named);
+        int shortest =
+                Arrays.stream(chains).mapToInt(chain -> chain.length).min().orElse(0);
+        return told(
+                Arrays.stream(chains)
+                        .map(chain -> Arrays.copyOf(chain, shortest))
+                        .toArray(double[][]::new),
+                named);
     }
 
+    /** Draws above the cap are left out: given p_0 the unseen are drawn afresh, so that what stays is drawn below the cap. */
     private double[] chain(int number) {
-        int levels = settings.levels();
-        LatentClassChain[] ladder = new LatentClassChain[levels];
-        for (int level = 0; level < levels; level++) {
-            double share = Math.pow(0.5, level);
-            ladder[level] =
-                    new LatentClassChain(table, settings, settings.seed() * 7919 + number * 101L + level, share);
-        }
-        int burn = settings.scans() / 4;
+        HamiltonianChain chain =
+                new HamiltonianChain(table, settings.classes(), settings.seed() * 7919 + number * 101L);
+        chain.warmUp(WARM_UP);
+        double most = settings.cap() > 0 ? settings.cap() * table.observed() : Double.POSITIVE_INFINITY;
         double[] draws = new double[settings.scans()];
-        for (int scan = -burn; scan < settings.scans(); scan++) {
-            for (LatentClassChain each : ladder) {
-                each.scan();
-            }
-            if (levels > 1 && scan % 5 == 0) {
-                exchange(ladder, Math.floorMod(scan / 5, levels - 1));
-            }
-            if (scan >= 0) {
-                draws[scan] = ladder[0].drawnTotal();
+        int kept = 0;
+        for (int path = 0; path < settings.scans(); path++) {
+            chain.next();
+            long unseen = chain.unseen(table.observed());
+            if (unseen <= most) {
+                draws[kept++] = table.observed() + unseen;
             }
         }
-        return draws;
-    }
-
-    private static void exchange(LatentClassChain[] ladder, int lower) {
-        LatentClassChain one = ladder[lower];
-        LatentClassChain other = ladder[lower + 1];
-        double gain = other.logLikelihood(one.counts())
-                + one.logLikelihood(other.counts())
-                - one.logLikelihood(one.counts())
-                - other.logLikelihood(other.counts());
-        if (Math.log(1 - one.uniform()) < gain) {
-            one.exchange(other);
-        }
+        return Arrays.copyOf(draws, kept);
     }
 
     private Estimate told(double[][] chains, Map<String, String> named) {
@@ -97,7 +97,6 @@ public final class LatentClasses {
         diagnostics.put("effective_sample", Diagnostics.effectiveSize(chains));
         diagnostics.put("chains", settings.chains());
         diagnostics.put("scans", settings.scans());
-        diagnostics.put("tempering_levels", settings.levels());
         double mean = Arrays.stream(sorted).average().orElse(0);
         diagnostics.put("mean", mean);
         diagnostics.put(

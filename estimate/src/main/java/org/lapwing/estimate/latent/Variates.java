@@ -16,6 +16,10 @@ final class Variates {
         return random.nextDouble();
     }
 
+    double gaussian() {
+        return random.nextGaussian();
+    }
+
     /** Marsaglia and Tsang (2000), of unit scale; below shape 1 by a power of a uniform, in logarithms. */
     double logGamma(double shape) {
         if (shape < 1) {

@@ -118,6 +118,9 @@ public final class Parcel {
         }
 
         Added seal(List<HybridRecipient> to, InputStream body) throws IOException {
+            if (!hasRoom(SizeClass.paddedLength(0))) { // before the header, which a full disk would not take
+                return new Added.Left(Why.NO_ROOM);
+            }
             SealedFile out = new SealedFile(file);
             SealingStream sealing = AgeFile.seal(to, out, spool.random());
             boolean whole = false;

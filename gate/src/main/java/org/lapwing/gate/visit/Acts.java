@@ -230,11 +230,22 @@ final class Acts {
                 parcel.attachments(),
                 record,
                 receipt);
-        boolean sent = parcel.complete(around.trust().recipients(), submission, identity);
+        boolean sent = taken(parcel, submission, identity);
         if (sent && visit.urgent) {
             ring();
         }
         return sent;
+    }
+
+    /** A full or failing disk is told to whoever sends as a spool without room is: nothing was taken. */
+    private boolean taken(Parcel parcel, Submission submission, IdentityFile identity) {
+        try {
+            return parcel.complete(around.trust().recipients(), submission, identity);
+        } catch (IOException e) {
+            System.err.println("lapwing gate: a report could not be written, and was refused: "
+                    + e.getClass().getSimpleName() + ". Maybe the disk is full or can only be read");
+            return false;
+        }
     }
 
     private void ring() {

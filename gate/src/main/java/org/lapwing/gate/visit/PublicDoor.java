@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.gate.visit.Tickets.Ticket;
 import org.lapwing.pages.Assets;
@@ -36,10 +37,16 @@ public final class PublicDoor {
     private final Visits visits;
     private final Acts acts;
     private final Forms forms;
+    private final Arriving arriving;
     private final Messages messages = Messages.load(PublicDoor.class, "messages");
     private final Assets assets = Assets.of(PublicDoor.class, List.of("gate.css"));
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, PublicDoor.class.getClassLoader(), "org.lapwing.gate.templates");
+
+    /** Presses that may be on their way in at once: with 48 kB of words each, or with buffers for a file, some 80 MB. */
+    private static final int MOST_WORDS = 1000;
+
+    private static final int MOST_FILES = 100;
 
     /** @param most visits at once */
     public PublicDoor(Surroundings around, Clock clock, Duration idle, int most) {
@@ -49,6 +56,7 @@ public final class PublicDoor {
         this.visits = new Visits(clock, idle, most);
         this.acts = new Acts(around);
         this.forms = new Forms(around.limits());
+        this.arriving = new Arriving(clock, MOST_WORDS, MOST_FILES);
     }
 
     public void route(RoutesConfig routes) {
@@ -118,6 +126,25 @@ public final class PublicDoor {
             fault(context, 403, "fault.foreign");
             return;
         }
+        Optional<Arriving.Body> arrives = arriving.admit(context.req().getContentLengthLong(), () -> hangUp(context));
+        if (arrives.isEmpty()) {
+            fault(context, 503, "fault.crowd");
+            return;
+        }
+        try (Arriving.Body body = arrives.get()) {
+            press(context, body);
+        }
+    }
+
+    private static void hangUp(Context context) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
+    }
+
+    private void press(Context context, Arriving.Body body) throws IOException {
         Optional<Ticket> presented = presented(context);
         Pressed pressed = new Pressed(context, presented.orElse(null));
         Visit visit = pressed.visit;
@@ -127,7 +154,7 @@ public final class PublicDoor {
         }
         visit.enter();
         try {
-            pressed.take();
+            pressed.take(body);
         } finally {
             visit.exit(clock.instant());
         }
@@ -156,11 +183,12 @@ public final class PublicDoor {
             return Objects.requireNonNull(visit);
         }
 
-        void take() throws IOException {
+        void take(Arriving.Body arriving) throws IOException {
             visit().forgetNotices();
             Forms.Read form;
             try {
-                form = forms.read(body(context), Objects.requireNonNullElse(context.contentType(), ""), this);
+                form = forms.read(
+                        arriving.counting(body(context)), Objects.requireNonNullElse(context.contentType(), ""), this);
             } catch (IOException brokenOff) {
                 visit().tell(Notice.at("files", "files.broken"));
                 throw brokenOff;

@@ -64,6 +64,12 @@ final class Visit {
         return requests <= 0 && lastSeen.isBefore(then);
     }
 
+    /** Whether ending it now would take nothing from whoever comes back to it. */
+    synchronized boolean holdsNothing() {
+        boolean typed = !(words.isEmpty() && name.isEmpty() && contact.isEmpty());
+        return requests <= 0 && !typed && parcel == null && receipt == null && reply == null;
+    }
+
     synchronized Instant lastSeen() {
         return lastSeen;
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.lapwing.pages.Tongue;
 
 /**
- * All visits, by cookie. When there are too many, the one that rested longest makes room if it rested for a while; a crowd
- * of busy ones is told to try again, so nobody who is writing is thrown out by a flood.
+ * All visits, by cookie. When there are too many, the one that rested longest makes room if it rested for a while or holds
+ * nothing, as after sending; a crowd of busy ones is told to try again, so nobody who is writing is thrown out by a flood.
  */
 final class Visits {
 
@@ -52,7 +52,8 @@ final class Visits {
     private boolean makeRoom() throws IOException {
         Instant then = clock.instant().minus(RESTED);
         Optional<Map.Entry<String, Visit>> oldest = byCookie.entrySet().stream()
-                .filter(each -> each.getValue().idleSince(then))
+                .filter(each ->
+                        each.getValue().idleSince(then) || each.getValue().holdsNothing())
                 .min(Comparator.comparing(each -> each.getValue().lastSeen()));
         if (oldest.isPresent()) {
             end(oldest.get().getKey());

@@ -25,6 +25,10 @@ final class Wiped {
         return text().isBlank();
     }
 
+    boolean isEmpty() {
+        return utf8.length == 0;
+    }
+
     void wipe() {
         Arrays.fill(utf8, (byte) 0);
         utf8 = new byte[0];

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lapwing.estimate.latent;
+
+import java.util.Arrays;
+import org.lapwing.estimate.CaptureTable;
+
+/**
+ * The posterior density of Manrique-Vallier's (2016) latent classes, with everything integrated out that can be: N (prior
+ * 1/N), the classes of the people, and the concentration alpha of the sticks (prior Gamma(1/4, rate 1/4)). What is left is
+ * smooth, so that a sampler may follow its gradient.
+ *
+ * <p>A point has, first, for each class but the last z_k = log(-log(1 - V_k)), where V_k is the share that the class breaks
+ * off the stick: given alpha, exp(z_k) is exponential with rate alpha, so that alpha only shifts all z_k together. Then, class
+ * by class, the log odds of being on each list. With s = sum exp(z_k), K classes and t lists:
+ *
+ * <pre>log p = sum_h n_h log p_h - n log(1 - p_0) + sum z_k - (1/4 + K - 1) log(1/4 + s) + sum log lambda (1 - lambda)</pre>
+ *
+ * <p>Not thread-safe: each chain has its own.
+ */
+final class LatentPosterior {
+    private static final double SHAPE = 0.25;
+    private static final double RATE = 0.25;
+    /** Expected people below which a class leaves the gradient (not the density) of the likelihood alone. */
+    private static final double NOBODY = 1e-3;
+
+    private final int lists;
+    private final int classes;
+    private final int sticks;
+    private final int cells;
+    private final double[] counts;
+    private final double observed;
+
+    private final double[] stick;
+    private final double[] share;
+    private final double[] chance;
+    private final double[] weight;
+    private final double[] product;
+    private final double[] cell;
+    private final double[] folded;
+
+    LatentPosterior(CaptureTable table, int classes) {
+        this.lists = table.size();
+        this.classes = classes;
+        this.sticks = classes - 1;
+        this.counts = table.dense();
+        this.cells = counts.length;
+        this.observed = table.observed();
+        this.stick = new double[classes];
+        this.share = new double[classes];
+        this.chance = new double[classes * lists];
+        this.weight = new double[classes];
+        this.product = new double[classes * cells];
+        this.cell = new double[cells];
+        this.folded = new double[cells];
+    }
+
+    int dimension() {
+        return sticks + classes * lists;
+    }
+
+    /** How many of the first coordinates are sticks. */
+    int sticks() {
+        return sticks;
+    }
+
+    /** p_0, the share that no list has, at the point that was looked at last. */
+    double unseenShare() {
+        return cell[0];
+    }
+
+    /** @param power of the likelihood: 1 for the posterior, less for a flatter one */
+    double logDensity(double[] point, double power) {
+        double broken = spread(point, 0);
+        double likelihood = -observed * Math.log(1 - cell[0]);
+        for (int h = 1; h < cells; h++) {
+            if (counts[h] > 0) {
+                likelihood += counts[h] * Math.log(cell[h]);
+            }
+        }
+        double prior = -(SHAPE + sticks) * Math.log(RATE + broken);
+        for (int k = 0; k < sticks; k++) {
+            prior += point[k];
+        }
+        for (double each : chance) {
+            prior += Math.log(each * (1 - each));
+        }
+        return power * likelihood + prior;
+    }
+
+    void gradient(double[] point, double power, double[] into) {
+        double least = NOBODY / observed;
+        double broken = spread(point, least);
+        cell[0] = power * observed / (1 - cell[0]);
+        for (int h = 1; h < cells; h++) {
+            cell[h] = counts[h] > 0 ? power * counts[h] / cell[h] : 0;
+        }
+        double after = 0;
+        for (int k = classes - 1; k >= 0; k--) {
+            double members = weight[k] < least ? prior(k, point, into) : members(k, into);
+            if (k < sticks) {
+                double s = stick[k];
+                double kept = s < 1e-12 ? 1 : s > 700 ? 0 : s * (1 - share[k]) / share[k];
+                into[k] = members * kept - s * after + 1 - (SHAPE + sticks) * s / (RATE + broken);
+            }
+            after += members;
+        }
+    }
+
+    /** Fills weights, chances and cells; classes lighter than the least are left out of the cells. Gives s. */
+    private double spread(double[] point, double least) {
+        Arrays.fill(cell, 0);
+        double broken = 0;
+        double left = 1;
+        for (int k = 0; k < classes; k++) {
+            weight[k] = left;
+            if (k < sticks) {
+                double s = Math.exp(point[k]);
+                double rest = Math.exp(-s);
+                stick[k] = s;
+                share[k] = s > 1e-4 ? 1 - rest : s * (1 - s / 2 * (1 - s / 3));
+                weight[k] = left * share[k];
+                left *= rest;
+                broken += s;
+            }
+            if (weight[k] >= least) {
+                for (int i = k * lists; i < (k + 1) * lists; i++) {
+                    chance[i] = 1 / (1 + Math.exp(-point[sticks + i]));
+                }
+                multiply(k);
+            }
+        }
+        return broken;
+    }
+
+    /** The chance of each pattern in this class, times the class's weight, by doubling over the lists. */
+    private void multiply(int k) {
+        int from = k * cells;
+        product[from] = weight[k];
+        for (int list = 0; list < lists; list++) {
+            double on = chance[k * lists + list];
+            double off = 1 - on;
+            int half = 1 << list;
+            for (int h = from; h < from + half; h++) {
+                double both = product[h];
+                product[h + half] = both * on;
+                product[h] = both * off;
+            }
+        }
+        for (int h = 0; h < cells; h++) {
+            cell[h] += product[from + h];
+        }
+    }
+
+    /** The gradient of the log odds of a class whom nobody is in: of the prior alone, tanh by its third convergent. */
+    private double prior(int k, double[] point, double[] into) {
+        for (int i = sticks + k * lists; i < sticks + (k + 1) * lists; i++) {
+            double half = Math.clamp(point[i] / 2, -3, 3);
+            double square = half * half;
+            into[i] = -half * (27 + square) / (27 + 9 * square);
+        }
+        return 0;
+    }
+
+    private double members(int k, double[] into) {
+        int from = k * cells;
+        for (int h = 0; h < cells; h++) {
+            folded[h] = cell[h] * product[from + h];
+        }
+        int first = sticks + k * lists;
+        for (int list = lists - 1; list >= 0; list--) {
+            int half = 1 << list;
+            double on = 0;
+            for (int h = 0; h < half; h++) {
+                double upper = folded[h + half];
+                on += upper;
+                folded[h] += upper;
+            }
+            into[first + list] = on;
+        }
+        double all = folded[0];
+        for (int list = 0; list < lists; list++) {
+            into[first + list] += 1 - chance[k * lists + list] * (all + 2);
+        }
+        return all;
+    }
+}
