@@ -103,7 +103,8 @@ class FuzzTest {
 
     private static String broken(Target target, String said, Path log) {
         Matcher found = FOUND.matcher(said);
-        int fault = Math.max(said.indexOf("== Java Exception"), said.indexOf("== libFuzzer crashing input"));
+        int exception = said.indexOf("== Java Exception");
+        int fault = exception >= 0 ? exception : said.indexOf("ERROR: libFuzzer");
         return "target %s; input: %s; log: %s%n%s"
                 .formatted(
                         target.folder(),
