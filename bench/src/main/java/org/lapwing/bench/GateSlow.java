@@ -27,6 +27,7 @@ final class GateSlow implements Case {
                 AtomicBoolean over = new AtomicBoolean();
                 List<Socket> slow = begin(house.port());
                 Thread dripping = Thread.ofPlatform().start(() -> drip(slow, over));
+                Thread.sleep(3000); // when they came all at once, the first seconds are theirs
                 Arrival.Outcome outcome = others.run(REPORTS, SECONDS);
                 double memory = gate.residentMegabytes();
                 over.set(true);
