@@ -17,7 +17,7 @@ public final class Bench {
                              | estimate FOLDER | coverage REPLICATES
           line         the first five, one after the other
           --only CASE  of gate: start, arrivals, brief, uploads, idle, slow or flood
-                       of linkage: febrl3, febrl4, rldata, invented100k or invented1m
+                       of linkage: febrl3, febrl4, rldata, invented100k, invented1m or invented10m
                        of evacuation: usual, replanned, growth, small or large
           --keep       writes the table into docs/benchmarks.md
           FOLDER       of the published overlap tables and reference.csv

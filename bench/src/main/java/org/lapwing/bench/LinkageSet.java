@@ -19,8 +19,20 @@ import org.lapwing.tables.Table;
  * Lists with a known truth: once for us without it, once for the peer with the columns {@code id} and {@code truth}.
  *
  * @param kind which settings the peer uses
+ * @param theirs empty where the peer is not run
  */
-record LinkageSet(String name, String kind, List<Path> ours, List<Path> theirs, Map<String, String> truth) {
+record LinkageSet(String name, String kind, List<Path> ours, List<Path> theirs, Truth truth) {
+
+    /** Who a record is, by the list's name and the id. */
+    interface Truth {
+        int person(String list, String id);
+
+        static Truth of(Map<String, String> byRecord) {
+            Map<String, Integer> persons = new HashMap<>();
+            byRecord.values().forEach(person -> persons.putIfAbsent(person, persons.size()));
+            return (list, id) -> persons.get(byRecord.get(list + "|" + id));
+        }
+    }
 
     /** FEBRL 3 and 4 and RLdata10000, where they lie beside the repository. */
     static List<LinkageSet> labelled(Path data, Path folder) throws IOException {
@@ -49,7 +61,7 @@ record LinkageSet(String name, String kind, List<Path> ours, List<Path> theirs, 
             ours.add(write(folder.resolve(file), header, rows, false));
             theirs.add(write(folder.resolve("peer-" + file), header, rows, true));
         }
-        return new LinkageSet(name, "febrl", ours, theirs, truth);
+        return new LinkageSet(name, files.length == 1 ? "febrl3" : "febrl4", ours, theirs, Truth.of(truth));
     }
 
     private static LinkageSet rl(Path data, Path folder) throws IOException {
@@ -73,34 +85,43 @@ record LinkageSet(String name, String kind, List<Path> ours, List<Path> theirs, 
                 "rl",
                 List.of(write(folder.resolve("rl.csv"), header, rows, false)),
                 List.of(write(folder.resolve("peer-rl.csv"), header, rows, true)),
-                truth);
+                Truth.of(truth));
     }
 
     /** Invented people; the peer, which knows no scripts, is given names that are romanised and folded already. */
-    static LinkageSet invented(Path folder, int records) throws IOException {
+    static LinkageSet invented(Path folder, int records, boolean withPeer) throws IOException {
         List<Path> made = new InventedPeople(Workplace.SEED, records).write(folder, records);
-        Map<String, String> truth = new HashMap<>();
+        int[][] persons = new int[made.size()][records / 2];
         List<Path> ours = new ArrayList<>();
         List<Path> theirs = new ArrayList<>();
-        for (Path file : made) {
+        for (int list = 0; list < made.size(); list++) {
+            Path file = made.get(list);
             Path own = folder.resolve("ours").resolve(file.getFileName());
             Path peer = folder.resolve("peer-" + file.getFileName());
             Files.createDirectories(own.getParent());
             try (BufferedWriter forUs = Files.newBufferedWriter(own);
                     BufferedWriter forThem = Files.newBufferedWriter(peer);
                     var lines = Files.lines(file)) {
-                String list = file.getFileName().toString().replace(".csv", "");
                 for (String line : (Iterable<String>) lines::iterator) {
+                    boolean header = line.startsWith("id,");
                     int last = line.lastIndexOf(',');
                     forUs.write(line.substring(0, last) + "\n");
-                    forThem.write((line.startsWith("id,") ? line : Romanised.row(line)) + "\n");
-                    truth.put(list + "|" + line.substring(0, line.indexOf(',')), line.substring(last + 1));
+                    if (withPeer) {
+                        forThem.write((header ? line : Romanised.row(line)) + "\n");
+                    }
+                    if (!header) {
+                        int number = Integer.parseInt(line.substring(1, line.indexOf(',')));
+                        persons[list][number] = Integer.parseInt(line.substring(last + 1));
+                    }
                 }
             }
+            Files.delete(file);
             ours.add(own);
             theirs.add(peer);
         }
-        return new LinkageSet("invented, " + records + " records", "people", ours, theirs, truth);
+        Truth truth = (list, id) -> persons[list.equals("amber") ? 0 : 1][Integer.parseInt(id.substring(1))];
+        return new LinkageSet(
+                "invented, " + records + " records", "people", ours, withPeer ? theirs : List.of(), truth);
     }
 
     private static List<String> with(List<String> cells, String person) {

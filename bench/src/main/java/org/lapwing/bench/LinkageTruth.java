@@ -1,48 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What was found against what is true: of pairs in clusters, and of the stated probabilities in ten bins. */
-record LinkageTruth(double precision, double recall, String calibration) {
+record LinkageTruth(double precision, double recall, int persons, String calibration) {
 
     double f1() {
         return 2 * precision * recall / (precision + recall);
     }
 
     static LinkageTruth of(LinkageSet set, Path out) throws IOException {
-        Map<String, Map<String, Integer>> clusters = new HashMap<>();
-        Map<String, Integer> persons = new HashMap<>();
-        try (var lines = Files.lines(out.resolve("clusters.csv"))) {
-            lines.skip(1).forEach(line -> {
+        long[] clusters = new long[1 << 16];
+        long[] persons = new long[1 << 16];
+        int n = 0;
+        try (BufferedReader lines = Files.newBufferedReader(out.resolve("clusters.csv"))) {
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split(",");
-                String person = set.truth().getOrDefault(cells[0] + "|" + cells[1], "");
-                clusters.computeIfAbsent(cells[2], _ -> new HashMap<>()).merge(person, 1, Integer::sum);
-                persons.merge(person, 1, Integer::sum);
-            });
-        }
-        double all = 0;
-        for (int size : persons.values()) {
-            all += size * (size - 1) / 2.0;
-        }
-        double found = 0;
-        double right = 0;
-        for (Map<String, Integer> cluster : clusters.values()) {
-            double size = 0;
-            for (int count : cluster.values()) {
-                size += count;
-                right += count * (count - 1) / 2.0;
+                if (n == clusters.length) {
+                    clusters = Arrays.copyOf(clusters, n * 2);
+                    persons = Arrays.copyOf(persons, n * 2);
+                }
+                clusters[n] = hash(cells[2]);
+                persons[n++] = set.truth().person(cells[0], cells[1]);
             }
-            found += size * (size - 1) / 2;
         }
-        return new LinkageTruth(right / found, right / all, calibration(set, out));
+        long[] both = new long[n];
+        for (int i = 0; i < n; i++) {
+            both[i] = clusters[i] * 0x9E3779B97F4A7C15L + persons[i];
+        }
+        double right = pairs(both, n);
+        return new LinkageTruth(
+                right / pairs(clusters, n), right / pairs(persons, n), distinct(persons, n), calibration(set, out));
+    }
+
+    /** Pairs of equal numbers; sorts them. */
+    private static double pairs(long[] numbers, int n) {
+        Arrays.sort(numbers, 0, n);
+        double pairs = 0;
+        int same = 0;
+        for (int i = 1; i < n; i++) {
+            same = numbers[i] == numbers[i - 1] ? same + 1 : 0;
+            pairs += same;
+        }
+        return pairs;
+    }
+
+    /** How many different ones there are, in order. */
+    private static int distinct(long[] numbers, int n) {
+        int distinct = 0;
+        for (int i = 0; i < n; i++) {
+            distinct += i == 0 || numbers[i] != numbers[i - 1] ? 1 : 0;
+        }
+        return distinct;
+    }
+
+    private static long hash(String name) {
+        long hash = 0;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     /** "said 0.15, were 0.12 of 40": one for each bin that has pairs. */
@@ -53,10 +79,10 @@ record LinkageTruth(double precision, double recall, String calibration) {
                 String[] cells = line.split(",");
                 double probability = Double.parseDouble(cells[5]);
                 double[] bin = bins[(int) Math.min(9, probability * 10)];
-                String left = set.truth().getOrDefault(cells[0] + "|" + cells[1], "");
+                int left = set.truth().person(cells[0], cells[1]);
                 bin[0]++;
                 bin[1] += probability;
-                bin[2] += left.equals(set.truth().get(cells[2] + "|" + cells[3])) ? 1 : 0;
+                bin[2] += left == set.truth().person(cells[2], cells[3]) ? 1 : 0;
             });
         }
         List<String> words = new ArrayList<>();

@@ -139,11 +139,7 @@ final class Link implements Callable<Integer> {
                         .println("lapwing link: these lists are not sealed. "
                                 + (withValues ? "Outputs hold their cells." : "Outputs hold ids only."));
             }
-            folder.write(to, random, sink -> {
-                Outputs outputs = new Outputs(linked, names);
-                outputs.write(sink, cells);
-                outputs.report(sink, language, cells);
-            });
+            folder.write(to, random, sink -> new Outputs(linked, names).all(sink, language, cells));
             tell(linked, (System.nanoTime() - start) / 1e9);
         } catch (LinkageException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
@@ -210,7 +206,7 @@ final class Link implements Callable<Integer> {
                     "milliseconds", Json.of(Math.round(1000 * seconds))))));
         } else {
             result.printf(
-                    "%,d records are %,d persons (%,d to %,d in 95 of 100 sampled partitions).%n",
+                    "%,d records are %,d persons as linked; with what the model may get wrong and what keys lose, %,d to %,d.%n",
                     linked.records().size(), persons, low, high);
             result.printf(
                     "%,d pairs compared; an estimated %.1f %% of true pairs share no key and were not compared.%n",

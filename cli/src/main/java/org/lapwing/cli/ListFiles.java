@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lapwing.linkage.Threads;
 import org.lapwing.linkage.cluster.Decisions;
 import org.lapwing.linkage.lists.FieldPlan;
 import org.lapwing.linkage.lists.Layout;
@@ -26,6 +29,8 @@ import org.lapwing.seal.AgeKeyFile;
 import org.lapwing.seal.HybridIdentity;
 import org.lapwing.seal.HybridRecipient;
 import org.lapwing.seal.SealException;
+import org.lapwing.tables.CodedTable;
+import org.lapwing.tables.Limits;
 import org.lapwing.tables.Row;
 import org.lapwing.tables.Schema;
 import org.lapwing.tables.TableReader;
@@ -38,7 +43,7 @@ final class ListFiles {
 
     private final List<HybridIdentity> identities = new ArrayList<>();
     private final PrintWriter notes;
-    private boolean anySealed;
+    private volatile boolean anySealed;
 
     ListFiles(List<Path> keyFiles, PrintWriter notes) throws IOException {
         this.notes = notes;
@@ -56,24 +61,35 @@ final class ListFiles {
         return anySealed ? identities.stream().map(HybridIdentity::recipient).toList() : List.of();
     }
 
+    /** Several at a time; of what is refused, the first file's first fault is told. */
     List<RecordList> read(List<Path> files) throws IOException {
-        List<RecordList> lists = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        List<Callable<RecordList>> readers = new ArrayList<>();
         for (Path file : files) {
             String name = name(file);
             for (int again = 2; !names.add(name); again++) {
                 name = name(file) + " " + again;
             }
-            try (InputStream in = open(file)) {
-                lists.add(
-                        isSpreadsheet(file)
-                                ? Spreadsheet.read(in, name, file.toString(), notes)
-                                : csv(in, name, file.toString()));
-            } catch (SealException e) {
-                throw new BadInput(file.toString(), e);
-            }
+            String own = name;
+            readers.add(() -> list(file, own));
         }
-        return lists;
+        try {
+            return Threads.all(readers);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private RecordList list(Path file, String name) {
+        try (InputStream in = open(file)) {
+            return isSpreadsheet(file)
+                    ? Spreadsheet.read(in, name, file.toString(), notes)
+                    : csv(in, name, file.toString());
+        } catch (SealException e) {
+            throw new BadInput(file.toString(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String name(Path file) {
@@ -85,13 +101,7 @@ final class ListFiles {
     }
 
     private static RecordList csv(InputStream in, String name, String file) throws IOException {
-        TableReader reader = TableReader.open(in, file, Schema.none());
-        RecordList.Builder list = new RecordList.Builder(name, file, reader.header());
-        while (reader.hasNext()) {
-            Row row = reader.next();
-            list.row(row.line(), row.cells());
-        }
-        return list.build();
+        return new RecordList(name, file, CodedTable.read(in, file, Limits.DEFAULT));
     }
 
     /** A file's plain content. */

@@ -9,6 +9,7 @@ import org.lapwing.linkage.cluster.Clustering;
 import org.lapwing.linkage.cluster.Clusters;
 import org.lapwing.linkage.cluster.Decisions;
 import org.lapwing.linkage.cluster.Edges;
+import org.lapwing.linkage.cluster.LostPairs;
 import org.lapwing.linkage.lists.Layout;
 import org.lapwing.linkage.lists.Records;
 import org.lapwing.linkage.model.Model;
@@ -74,6 +75,7 @@ public final class Linkage {
                         options.samples(),
                         options.seed())
                 .run(options.threads());
+        LostPairs.putBack(clusters.patterns(), priors.links(shares), model.loss(), options.seed());
         long pairs = compared.stream().mapToLong(each -> each.count).sum();
         return new Linked(records, model, edges, clusters, pairs, candidates.left(), shares, records.notes());
     }

@@ -26,6 +26,14 @@ final class CsvParser {
     private int cellLength;
     private boolean ascii;
 
+    private int cells;
+
+    /** Receives the cells of a row, one after the other. */
+    interface Taker {
+        /** UTF-8, already checked; the bytes are overwritten by the next cell. */
+        void take(byte[] bytes, int length, boolean ascii);
+    }
+
     private int delimiter; // 0 until the header has shown it
     private long line = 1;
     private long recordLine;
@@ -49,7 +57,14 @@ final class CsvParser {
     }
 
     /** Adds the cells of the next row; false at the end of the file. Blank lines count as rows unless nothing follows. */
-    boolean readRecord(List<String> cells) throws IOException {
+    boolean readRecord(List<String> into) throws IOException {
+        return readRecord((bytes, length, plain) ->
+                into.add(new String(bytes, 0, length, plain ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)));
+    }
+
+    /** The same, as bytes. */
+    boolean readRecord(Taker taker) throws IOException {
+        cells = 0;
         if (position() == 0) {
             skipByteOrderMark();
         }
@@ -63,9 +78,10 @@ final class CsvParser {
             return false;
         }
         while (true) {
-            c = c == '"' ? quoted(cells) : bare(c, cells);
-            cells.add(text());
-            if (cells.size() > limits.columns()) {
+            c = c == '"' ? quoted() : bare(c);
+            taker.take(cell, cellLength, ascii);
+            cells++;
+            if (cells > limits.columns()) {
                 throw refused(
                         "", "there are more than " + limits.columns() + " columns", "at most " + limits.columns());
             }
@@ -74,8 +90,8 @@ final class CsvParser {
             }
             c = read();
         }
-        if (!header.isEmpty() && cells.size() != header.size()) {
-            throw ragged(cells.size());
+        if (!header.isEmpty() && cells != header.size()) {
+            throw ragged(cells);
         }
         return true;
     }
@@ -101,7 +117,7 @@ final class CsvParser {
     }
 
     /** Reads from {@code c} to the end of a cell without quotes; returns the delimiter, LF or END that ended it. */
-    private int bare(int c, List<String> cells) throws IOException {
+    private int bare(int c) throws IOException {
         startCell();
         int b = c;
         while (true) {
@@ -116,33 +132,58 @@ final class CsvParser {
                 return lineFeedAfterReturn();
             }
             if (b == '"') {
-                throw refused(name(cells), "there is a quotation mark inside a cell that is not quoted", QUOTING);
+                throw refused(name(), "there is a quotation mark inside a cell that is not quoted", QUOTING);
             }
-            take(b, cells);
+            take(b);
+            takePlain();
             b = read();
         }
     }
 
-    private int quoted(List<String> cells) throws IOException {
+    /** Takes what is buffered and plain at one go: letters and digits of ASCII, and whatever else no rule speaks of. */
+    private void takePlain() {
+        int from = next;
+        int until = from + Math.min(filled - from, limits.cellBytes() - cellLength);
+        int at = from;
+        while (at < until && isPlain(buffer[at])) {
+            at++;
+        }
+        int length = at - from;
+        if (length > 0 && delimiter != 0) {
+            if (cellLength + length > cell.length) {
+                cell = Arrays.copyOf(
+                        cell, Math.min(limits.cellBytes(), Math.max(cell.length * 2, cellLength + length)));
+            }
+            System.arraycopy(buffer, from, cell, cellLength, length);
+            cellLength += length;
+            next = at;
+        }
+    }
+
+    private static boolean isPlain(byte b) {
+        return b > ' ' && b != ',' && b != ';' && b != '"';
+    }
+
+    private int quoted() throws IOException {
         startCell();
         while (true) {
             int b = read();
             if (b == END) {
-                throw refused(name(cells), "a quotation mark opens and is never closed", QUOTING);
+                throw refused(name(), "a quotation mark opens and is never closed", QUOTING);
             }
             if (b == '"') {
                 int after = read();
                 if (after != '"') {
-                    return endOfQuoted(after, cells);
+                    return endOfQuoted(after);
                 }
             } else if (b == '\n') {
                 line++;
             }
-            take(b, cells);
+            take(b);
         }
     }
 
-    private int endOfQuoted(int after, List<String> cells) throws IOException {
+    private int endOfQuoted(int after) throws IOException {
         if (after == END || isDelimiter(after)) {
             return after;
         }
@@ -153,7 +194,7 @@ final class CsvParser {
         if (after == '\r') {
             return lineFeedAfterReturn();
         }
-        throw refused(name(cells), "text follows a closing quotation mark", QUOTING);
+        throw refused(name(), "text follows a closing quotation mark", QUOTING);
     }
 
     private int lineFeedAfterReturn() throws IOException {
@@ -176,31 +217,31 @@ final class CsvParser {
         ascii = true;
     }
 
-    private void take(int b, List<String> cells) throws IOException {
+    private void take(int b) throws IOException {
         if (b == 0) {
-            throw refused(name(cells), "byte " + (position() - 1) + " of the file is NUL", "text");
+            throw refused(name(), "byte " + (position() - 1) + " of the file is NUL", "text");
         }
         if (b < 0x80) {
-            put(b, cells);
+            put(b);
         } else {
-            takeSequence(b, cells);
+            takeSequence(b);
         }
     }
 
     /** RFC 3629, section 4: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
-    private void takeSequence(int lead, List<String> cells) throws IOException {
+    private void takeSequence(int lead) throws IOException {
         long at = position() - 1;
         ascii = false;
         int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
         boolean right = lead >= 0xC2 && lead <= 0xF4;
-        put(lead, cells);
+        put(lead);
         for (int i = 0; right && i < more; i++) {
             int b = read();
             right = b >= 0x80 && b <= 0xBF && (i > 0 || secondFits(lead, b));
-            put(b, cells);
+            put(b);
         }
         if (!right) {
-            throw refused(name(cells), "byte " + at + " of the file, counted from 0, is not UTF-8", UTF_8);
+            throw refused(name(), "byte " + at + " of the file, counted from 0, is not UTF-8", UTF_8);
         }
     }
 
@@ -214,9 +255,9 @@ final class CsvParser {
         };
     }
 
-    private void put(int b, List<String> cells) {
+    private void put(int b) {
         if (cellLength == limits.cellBytes()) {
-            throw refused(name(cells), "a cell is longer than " + limits.cellBytes() + " bytes", "shorter cells");
+            throw refused(name(), "a cell is longer than " + limits.cellBytes() + " bytes", "shorter cells");
         }
         if (cellLength == cell.length) {
             cell = Arrays.copyOf(cell, Math.min(limits.cellBytes(), cell.length * 2));
@@ -224,13 +265,9 @@ final class CsvParser {
         cell[cellLength++] = (byte) b;
     }
 
-    private String text() {
-        return new String(cell, 0, cellLength, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-    }
-
     /** The column that is being read. */
-    private String name(List<String> cells) {
-        return cells.size() < header.size() ? TableReader.shown(header.get(cells.size())) : "";
+    private String name() {
+        return cells < header.size() ? TableReader.shown(header.get(cells)) : "";
     }
 
     private TableException refused(String column, String problem, String accepted) {

@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +80,18 @@ public final class TableReader implements Iterator<Row>, Closeable {
     }
 
     private List<String> readHeader() throws IOException {
+        List<String> names = header(parser, file);
+        for (int i = 0; i < names.size(); i++) {
+            places.put(names.get(i), i);
+        }
+        checkSchema();
+        return names;
+    }
+
+    /** The names of the columns, each once and none empty. */
+    static List<String> header(CsvParser parser, String file) throws IOException {
         List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         if (!parser.readRecord(names)) {
             throw new TableException(file, 0, "", "the file is empty", "a header and one row at least");
         }
@@ -88,11 +101,10 @@ public final class TableReader implements Iterator<Row>, Closeable {
             if (name.isBlank()) {
                 throw new TableException(file, 1, "", "column " + (i + 1) + " has no name", "a name for each column");
             }
-            if (places.putIfAbsent(name, i) != null) {
+            if (!seen.add(name)) {
                 throw new TableException(file, 1, shown(name), "two columns have this name", "each name once");
             }
         }
-        checkSchema();
         return List.copyOf(names);
     }
 

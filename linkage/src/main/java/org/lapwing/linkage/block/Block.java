@@ -10,16 +10,32 @@ import org.lapwing.linkage.lists.Records;
  *
  * @param order records, group by group
  * @param starts where each group of two or more begins in {@code order}; one more entry than groups
- * @param groupOf by record: its group, counted from 1; 0 if it is alone, lacks the key, or its group is windowed
  * @param windows by group: how far apart in {@code order} two compared records may be
  */
-record Block(int[] order, int[] starts, int[] groupOf, int[] windows) {
+record Block(int[] order, int[] starts, int[] windows) {
+
+    /**
+     * Where to tell which group a record is in, counted from 1; 0 if it is alone, lacks the key, or its group is windowed.
+     *
+     * @param of by record, then by key
+     */
+    record Groups(int[] of, int stride, int key) {
+        void put(int record, int group) {
+            of[record * stride + key] = group;
+        }
+    }
 
     private static final int INDEX_BITS = 24;
     static final int MOST_RECORDS = 1 << INDEX_BITS;
 
     /** @param most records in a group of which all pairs are compared */
-    static Block of(Records records, Key key, int most, int window) {
+    static Block of(Records records, Key key, int most, int window, Groups groups) {
+        long[] sorted = sorted(records, key);
+        return grouped(records, sorted, most, window, groups);
+    }
+
+    /** Hashes above, records below, of those that have the key. */
+    private static long[] sorted(Records records, Key key) {
         int n = records.size();
         long[] sorted = new long[n];
         int used = 0;
@@ -29,16 +45,14 @@ record Block(int[] order, int[] starts, int[] groupOf, int[] windows) {
                 sorted[used++] = hash << INDEX_BITS | record;
             }
         }
-        sorted = Arrays.copyOf(sorted, used);
-        Arrays.parallelSort(sorted);
-        return grouped(records, sorted, most, window);
+        Arrays.sort(sorted, 0, used);
+        return used == n ? sorted : Arrays.copyOf(sorted, used);
     }
 
-    private static Block grouped(Records records, long[] sorted, int most, int window) {
+    private static Block grouped(Records records, long[] sorted, int most, int window, Groups groupOf) {
         int[] order = new int[sorted.length];
         int[] starts = new int[sorted.length / 2 + 2];
         int[] windows = new int[sorted.length / 2 + 1];
-        int[] groupOf = new int[records.size()];
         int groups = 0;
         int filled = 0;
         for (int from = 0; from < sorted.length; ) {
@@ -54,7 +68,7 @@ record Block(int[] order, int[] starts, int[] groupOf, int[] windows) {
                 for (int k = from; k < until; k++) {
                     int record = (int) sorted[k] & (MOST_RECORDS - 1);
                     order[filled++] = record;
-                    groupOf[record] = whole ? groups : 0;
+                    groupOf.put(record, whole ? groups : 0);
                 }
                 if (!whole) {
                     byCells(records, order, filled - count, filled);
@@ -64,10 +78,7 @@ record Block(int[] order, int[] starts, int[] groupOf, int[] windows) {
         }
         starts[groups] = filled;
         return new Block(
-                Arrays.copyOf(order, filled),
-                Arrays.copyOf(starts, groups + 1),
-                groupOf,
-                Arrays.copyOf(windows, groups));
+                Arrays.copyOf(order, filled), Arrays.copyOf(starts, groups + 1), Arrays.copyOf(windows, groups));
     }
 
     /** Neighbours in this order agree in most fields. */

@@ -4,12 +4,10 @@ package org.lapwing.linkage.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.lapwing.linkage.Threads;
 import org.lapwing.linkage.lists.Records;
 
 /**
@@ -29,14 +27,19 @@ public final class Candidates {
     private static final int WINDOW = 24;
 
     private final Records records;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<Block> blocks;
+    /** By record, then by key: what one record is in lies together, since pairs of earlier keys are looked up all the time. */
+    private final int[] groups;
 
     /** @param most records in a group of which all pairs are compared */
     public Candidates(Records records, List<Key> keys, int most) {
         this.records = records;
-        for (Key key : keys) {
-            blocks.add(Block.of(records, key, most, WINDOW));
-        }
+        int stride = keys.size();
+        this.groups = new int[Math.multiplyExact(records.size(), stride)];
+        this.blocks = IntStream.range(0, stride)
+                .parallel()
+                .mapToObj(k -> Block.of(records, keys.get(k), most, WINDOW, new Block.Groups(groups, stride, k)))
+                .toList();
     }
 
     /** Groups of at most this size are compared whole; larger ones would cost more than all the rest. */
@@ -74,31 +77,7 @@ public final class Candidates {
                 return "";
             });
         }
-        if (threads == 1) {
-            join(List.of(new java.util.concurrent.FutureTask<>(workers.getFirst())), true);
-            return;
-        }
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<Object>> running = new ArrayList<>();
-            workers.forEach(worker -> running.add(pool.submit(worker)));
-            join(running, false);
-        }
-    }
-
-    private static void join(List<? extends Future<Object>> running, boolean here) {
-        for (Future<Object> each : running) {
-            if (here && each instanceof Runnable task) {
-                task.run();
-            }
-            try {
-                each.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("comparing pairs failed", e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped while comparing pairs", e);
-            }
-        }
+        Threads.all(workers);
     }
 
     private List<Task> tasks() {
@@ -143,9 +122,11 @@ public final class Candidates {
     }
 
     private boolean isEarlier(int key, int a, int b) {
+        int x = a * blocks.size();
+        int y = b * blocks.size();
         for (int k = 0; k < key; k++) {
-            int[] groupOf = blocks.get(k).groupOf();
-            if (groupOf[a] != 0 && groupOf[a] == groupOf[b]) {
+            int group = groups[x + k];
+            if (group != 0 && group == groups[y + k]) {
                 return true;
             }
         }

@@ -21,16 +21,25 @@ public record Key(List<Part> parts) {
     }
 
     /** Forty bits that records with the same key share and others nearly never; 0 if the record lacks a part. */
-    long of(Records records, int record) {
+    public long of(Records records, int record) {
         long mixed = 0;
-        for (Part part : parts) {
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
             Field field = records.fields().get(part.field());
             int number = field.key(part.which(), field.code(record));
             if (number == 0) {
                 return 0;
             }
-            mixed = mix(mixed * 31 + number + ((long) part.field() << 40) + ((long) part.which() << 48));
+            mixed = mixed(mixed, part, number);
         }
+        return hash(mixed);
+    }
+
+    static long mixed(long before, Part part, int number) {
+        return mix(before * 31 + number + ((long) part.field() << 40) + ((long) part.which() << 48));
+    }
+
+    static long hash(long mixed) {
         long hash = mixed >>> 24;
         return hash == 0 ? 1 : hash;
     }

@@ -2,10 +2,10 @@
 package org.lapwing.linkage.block;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.lapwing.linkage.block.Key.Part;
+import org.lapwing.linkage.lists.Field;
 import org.lapwing.linkage.lists.Records;
 
 /**
@@ -18,7 +18,8 @@ public final class KeyChoice {
     private static final int DRAWN = 10_000;
 
     private final Records records;
-    private final int[][] drawn;
+    private final BitSet[][] agreeing;
+    private final int[][][] sampled;
     private final List<Option> options = new ArrayList<>();
 
     private record Option(Key key, double pairs, BitSet caught) {}
@@ -26,7 +27,8 @@ public final class KeyChoice {
     /** @param most keys that cost more pairs than this are not considered */
     public KeyChoice(Records records, PairShapes shapes, double most, long seed) {
         this.records = records;
-        this.drawn = shapes.draw(records, DRAWN, seed);
+        this.agreeing = agreeing(records, shapes.draw(records, DRAWN, seed));
+        this.sampled = sampled(records);
         List<Part> parts = new ArrayList<>();
         for (int f = 0; f < records.fields().size(); f++) {
             for (int k = 0; k < records.fields().get(f).keyCount(); k++) {
@@ -67,39 +69,77 @@ public final class KeyChoice {
                 .toList();
     }
 
-    private BitSet caught(Key key) {
-        BitSet caught = new BitSet(drawn.length);
-        for (int i = 0; i < drawn.length; i++) {
-            boolean all = true;
-            for (Part part : key.parts()) {
-                all &= (drawn[i][part.field()] >> part.which() & 1) == 1;
+    /** By field and key: which of the drawn pairs agree in it. */
+    private static BitSet[][] agreeing(Records records, int[][] drawn) {
+        BitSet[][] agreeing = new BitSet[records.fields().size()][];
+        for (int f = 0; f < agreeing.length; f++) {
+            agreeing[f] = new BitSet[records.fields().get(f).keyCount()];
+            for (int k = 0; k < agreeing[f].length; k++) {
+                agreeing[f][k] = new BitSet(drawn.length);
+                for (int i = 0; i < drawn.length; i++) {
+                    if ((drawn[i][f] >> k & 1) == 1) {
+                        agreeing[f][k].set(i);
+                    }
+                }
             }
-            caught.set(i, all);
+        }
+        return agreeing;
+    }
+
+    /** By field and key: its number for each of at most {@link #SAMPLE} records spread over the lists. */
+    private static int[][][] sampled(Records records) {
+        int n = records.size();
+        int sample = Math.min(n, SAMPLE);
+        int[][][] sampled = new int[records.fields().size()][][];
+        for (int f = 0; f < sampled.length; f++) {
+            Field field = records.fields().get(f);
+            sampled[f] = new int[field.keyCount()][sample];
+            for (int s = 0; s < sample; s++) {
+                int code = field.code((int) ((long) s * n / sample));
+                for (int k = 0; k < sampled[f].length; k++) {
+                    sampled[f][k][s] = field.key(k, code);
+                }
+            }
+        }
+        return sampled;
+    }
+
+    private BitSet caught(Key key) {
+        Part first = key.parts().getFirst();
+        BitSet caught = (BitSet) agreeing[first.field()][first.which()].clone();
+        for (Part part : key.parts().subList(1, key.parts().size())) {
+            caught.and(agreeing[part.field()][part.which()]);
         }
         return caught;
     }
 
-    /** How many pairs share the key, from at most {@link #SAMPLE} records spread over the lists. */
+    /** How many pairs share the key, from the sampled records: counted in a table by hash, a record a place or more. */
     private double pairs(Key key) {
         int n = records.size();
         int sample = Math.min(n, SAMPLE);
-        long[] hashes = new long[sample];
-        int used = 0;
-        for (int k = 0; k < sample; k++) {
-            long hash = key.of(records, (int) ((long) k * n / sample));
-            if (hash != 0) {
-                hashes[used++] = hash;
+        long[] mixed = new long[sample];
+        boolean[] lacks = new boolean[sample];
+        for (Part part : key.parts()) {
+            int[] numbers = sampled[part.field()][part.which()];
+            for (int s = 0; s < sample; s++) {
+                lacks[s] |= numbers[s] == 0;
+                mixed[s] = Key.mixed(mixed[s], part, numbers[s]);
             }
         }
-        Arrays.sort(hashes, 0, used);
+        int mask = Integer.highestOneBit(4 * sample) - 1;
+        long[] table = new long[mask + 1];
+        int[] counts = new int[mask + 1];
         double pairs = 0;
-        for (int from = 0; from < used; ) {
-            int until = from + 1;
-            while (until < used && hashes[until] == hashes[from]) {
-                until++;
+        for (int s = 0; s < sample; s++) {
+            if (!lacks[s]) {
+                long hash = Key.hash(mixed[s]);
+                int at = (int) hash & mask;
+                while (table[at] != 0 && table[at] != hash) {
+                    at = (at + 1) & mask;
+                }
+                table[at] = hash;
+                pairs += counts[at]++;
             }
-            pairs += (double) (until - from) * (until - from - 1) / 2;
-            from = until;
         }
         double scale = (double) n / sample;
         return pairs * scale * scale;
@@ -114,7 +154,7 @@ public final class KeyChoice {
      */
     public List<Key> choose(int most, double budget, int without) {
         List<Key> chosen = new ArrayList<>();
-        BitSet covered = new BitSet(drawn.length);
+        BitSet covered = new BitSet(DRAWN);
         double spent = 0;
         while (chosen.size() < most) {
             Option best = null;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.lapwing.linkage.lists.Records;
 
 /**
@@ -50,13 +51,14 @@ public final class ClusterNames {
                 ofCluster[each.getValue()] = each.getKey();
             }
         });
-        String[] names = new String[n];
-        for (int record = 0; record < n; record++) {
-            int cluster = clusters.clusterOf()[record];
-            if (ofCluster[cluster] == null) {
+        IntStream.range(0, n).parallel().forEach(cluster -> {
+            if (clusters.clusterOf()[cluster] == cluster && ofCluster[cluster] == null) {
                 ofCluster[cluster] = fresh(records, cluster);
             }
-            names[record] = ofCluster[cluster];
+        });
+        String[] names = new String[n];
+        for (int record = 0; record < n; record++) {
+            names[record] = ofCluster[clusters.clusterOf()[record]];
         }
         return names;
     }

@@ -3,13 +3,15 @@ package org.lapwing.linkage.cluster;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Pairs with their weights: log2 of the odds that both records are one person. Ordered by left, then right record; left is
  * always the lower number. Not changed once built.
  */
 public final class Edges {
+
+    private static final int RADIX_BITS = 11;
+    private static final int RADIX = 1 << RADIX_BITS;
 
     private final long[] pairs;
     private final float[] weights;
@@ -65,21 +67,48 @@ public final class Edges {
         return sorted(pairs, weights);
     }
 
+    /** Least significant byte first, weights carried along; bytes that all pairs have in common are passed over. */
     private static Edges sorted(long[] pairs, float[] weights) {
         int n = pairs.length;
-        Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
-        Arrays.parallelSort(order, (x, y) -> Long.compare(pairs[x], pairs[y]));
-        long[] sortedPairs = new long[n];
-        float[] sortedWeights = new float[n];
+        long[] from = pairs;
+        float[] fromWeights = weights;
+        long[] to = new long[n];
+        float[] toWeights = new float[n];
+        int[] starts = new int[RADIX];
+        for (int shift = 0; shift < Long.SIZE; shift += RADIX_BITS) {
+            Arrays.fill(starts, 0);
+            for (int k = 0; k < n; k++) {
+                starts[(int) (from[k] >>> shift) & (RADIX - 1)]++;
+            }
+            if (n == 0 || starts[(int) (from[0] >>> shift) & (RADIX - 1)] == n) {
+                continue;
+            }
+            int sum = 0;
+            for (int digit = 0; digit < RADIX; digit++) {
+                int count = starts[digit];
+                starts[digit] = sum;
+                sum += count;
+            }
+            for (int k = 0; k < n; k++) {
+                int at = starts[(int) (from[k] >>> shift) & (RADIX - 1)]++;
+                to[at] = from[k];
+                toWeights[at] = fromWeights[k];
+            }
+            long[] freePairs = from;
+            float[] freeWeights = fromWeights;
+            from = to;
+            fromWeights = toWeights;
+            to = freePairs;
+            toWeights = freeWeights;
+        }
         int kept = 0;
         for (int k = 0; k < n; k++) {
-            long pair = pairs[order[k]];
-            if (kept == 0 || sortedPairs[kept - 1] != pair) {
-                sortedPairs[kept] = pair;
-                sortedWeights[kept++] = weights[order[k]];
+            if (kept == 0 || from[kept - 1] != from[k]) {
+                from[kept] = from[k];
+                fromWeights[kept++] = fromWeights[k];
             }
         }
-        return new Edges(Arrays.copyOf(sortedPairs, kept), Arrays.copyOf(sortedWeights, kept));
+        return new Edges(Arrays.copyOf(from, kept), Arrays.copyOf(fromWeights, kept));
     }
 
     public int size() {

@@ -18,18 +18,24 @@ final class PartitionSampler {
     private final Component component;
     private final SplittableRandom random;
     private final int[] group;
+    private final double[] gain;
+    private final boolean[] taken;
+    private double shift;
 
     PartitionSampler(Component component, int[] start, long seed) {
         this.component = component;
         this.random = new SplittableRandom(seed);
         this.group = start.clone();
+        this.gain = new double[group.length];
+        this.taken = new boolean[group.length];
         for (int i = 0; i < WARM_UP; i++) {
             sweep();
         }
     }
 
     /** The next sample: by member the number of its group, which means nothing beyond this sample. */
-    int[] next() {
+    int[] next(double shiftOfWeights) {
+        shift = shiftOfWeights;
         for (int i = 0; i < BETWEEN; i++) {
             sweep();
         }
@@ -38,23 +44,22 @@ final class PartitionSampler {
 
     private void sweep() {
         int n = component.size();
-        double[] gain = new double[n];
-        boolean[] taken = new boolean[n];
         for (int member = 0; member < n; member++) {
             java.util.Arrays.fill(gain, 0);
             java.util.Arrays.fill(taken, false);
+            float[] weights = component.weights()[member];
             for (int other = 0; other < n; other++) {
                 if (other != member) {
-                    gain[group[other]] += component.weights()[member][other];
+                    gain[group[other]] += weights[other] + shift;
                     taken[group[other]] = true;
                 }
             }
-            group[member] = draw(gain, taken);
+            group[member] = draw();
         }
     }
 
     /** A group that others are in, or the first free number for a group of one's own, whose gain is 0. */
-    private int draw(double[] gain, boolean[] taken) {
+    private int draw() {
         int free = 0;
         while (taken[free]) {
             free++;
@@ -63,17 +68,23 @@ final class PartitionSampler {
         for (int g = 0; g < gain.length; g++) {
             most = taken[g] ? Math.max(most, gain[g]) : most;
         }
-        double all = Bits.power(-most);
+        double all = share(-most);
         for (int g = 0; g < gain.length; g++) {
-            all += taken[g] ? Bits.power(gain[g] - most) : 0;
+            gain[g] = taken[g] ? share(gain[g] - most) : 0;
+            all += gain[g];
         }
         double luck = random.nextDouble() * all;
         for (int g = 0; g < gain.length; g++) {
-            luck -= taken[g] ? Bits.power(gain[g] - most) : 0;
+            luck -= gain[g];
             if (taken[g] && luck < 0) {
                 return g;
             }
         }
         return free;
+    }
+
+    /** What is less likely than one in 2^60 is never drawn, and most groups are. */
+    private static double share(double bits) {
+        return bits < -60 ? 0 : Bits.power(bits);
     }
 }

@@ -5,6 +5,7 @@ package org.lapwing.linkage.cluster;
 final class UnionFind {
 
     private final int[] parent;
+    private final java.util.BitSet joined = new java.util.BitSet();
 
     UnionFind(int size) {
         parent = new int[size];
@@ -22,11 +23,18 @@ final class UnionFind {
         return at;
     }
 
+    /** Whether it was joined with no other. */
+    boolean isAlone(int member) {
+        return !joined.get(member);
+    }
+
     void join(int a, int b) {
         int x = find(a);
         int y = find(b);
         if (x != y) {
             parent[Math.max(x, y)] = Math.min(x, y);
+            joined.set(a);
+            joined.set(b);
         }
     }
 }

@@ -21,6 +21,11 @@ final class CategoryComparison implements Comparison<String> {
     }
 
     @Override
+    public boolean isCheap() {
+        return true;
+    }
+
+    @Override
     public List<String> levels() {
         return List.of("differs", "the same");
     }

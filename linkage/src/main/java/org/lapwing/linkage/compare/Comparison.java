@@ -18,6 +18,11 @@ public interface Comparison<T> {
     /** From 1 up. */
     int level(T a, T b);
 
+    /** Whether {@link #level} costs less than looking up what it gave before. */
+    default boolean isCheap() {
+        return false;
+    }
+
     /** In words, from level 1 up. */
     List<String> levels();
 

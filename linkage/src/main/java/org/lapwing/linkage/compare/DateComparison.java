@@ -3,16 +3,18 @@ package org.lapwing.linkage.compare;
 
 import java.util.List;
 import java.util.Optional;
-import org.lapwing.linkage.text.Likeness;
 
 /** Days, months, years and intervals: a coarse date that encloses a fine one agrees with it. */
 final class DateComparison implements Comparison<DateValue> {
 
-    private final Likeness likeness = new Likeness();
-
     @Override
     public Optional<DateValue> read(String cell) {
         return DateReader.read(cell);
+    }
+
+    @Override
+    public boolean isCheap() {
+        return true;
     }
 
     @Override
@@ -28,7 +30,7 @@ final class DateComparison implements Comparison<DateValue> {
 
     @Override
     public int level(DateValue a, DateValue b) {
-        if (!a.digits().isEmpty() && !b.digits().isEmpty()) {
+        if (a.hasDigits() && b.hasDigits()) {
             return byDigits(a, b);
         }
         if (!a.isPlaced() || !b.isPlaced()) {
@@ -44,17 +46,14 @@ final class DateComparison implements Comparison<DateValue> {
         return apart <= 366 ? 2 : 1;
     }
 
-    private int byDigits(DateValue a, DateValue b) {
-        String x = a.digits();
-        String y = b.digits();
-        if (x.equals(y)) {
+    private static int byDigits(DateValue a, DateValue b) {
+        if (a.digits() == b.digits()) {
             return 6;
         }
-        boolean year = x.regionMatches(0, y, 0, 4);
-        boolean month = x.regionMatches(4, y, 4, 2);
-        boolean day = x.regionMatches(6, y, 6, 2);
-        boolean swapped = year && x.regionMatches(4, y, 6, 2) && x.regionMatches(6, y, 4, 2);
-        if (swapped || likeness.edits(x, y, 1) <= 1) {
+        boolean year = a.year() == b.year();
+        boolean month = a.month() == b.month();
+        boolean day = a.day() == b.day();
+        if ((year && a.month() == b.day() && a.day() == b.month()) || isOneSlip(a.digits(), b.digits())) {
             return 5;
         }
         if ((year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) == 2) {
@@ -63,9 +62,20 @@ final class DateComparison implements Comparison<DateValue> {
         return a.isPlaced() && b.isPlaced() && Math.abs(a.first() - b.first()) <= 366 ? 2 : 1;
     }
 
+    /** Whether one digit differs, or two neighbours are swapped: all that one edit can do to eight digits. */
+    private static boolean isOneSlip(int a, int b) {
+        int differ = a ^ b;
+        int lowest = Integer.numberOfTrailingZeros(differ) & ~3;
+        if (differ >>> lowest >>> 4 == 0) {
+            return true;
+        }
+        int two = a >>> lowest & 0xFF;
+        return lowest <= 24 && differ >>> lowest >>> 8 == 0 && (two >>> 4 | (two & 15) << 4) == (b >>> lowest & 0xFF);
+    }
+
     @Override
     public String term(DateValue value) {
-        return value.digits().isEmpty() ? value.first() + "/" + value.last() : value.digits();
+        return value.hasDigits() ? value.text() : value.first() + "/" + value.last();
     }
 
     @Override
@@ -80,10 +90,10 @@ final class DateComparison implements Comparison<DateValue> {
 
     @Override
     public String key(int which, DateValue value) {
-        String digits = value.digits();
-        if (digits.isEmpty()) {
+        if (!value.hasDigits()) {
             return which == 3 && value.last() - value.first() < 367 ? year(value) : "";
         }
+        String digits = value.text();
         String month = digits.substring(4, 6);
         String day = digits.substring(6);
         return switch (which) {

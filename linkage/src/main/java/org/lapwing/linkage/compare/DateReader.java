@@ -24,6 +24,9 @@ final class DateReader {
 
     static Optional<DateValue> read(String cell) {
         String text = cell.strip();
+        if (isIso(text)) { // nearly all cells of most lists; the patterns below cost ten times as much
+            return Optional.of(day(text.substring(0, 4), text.substring(5, 7), text.substring(8)));
+        }
         Matcher compact = COMPACT.matcher(text);
         if (compact.matches() && (text.length() >= 8 || (text.length() > 6 && !text.matches("\\d+")))) {
             return Optional.of(day(compact.group(1), compact.group(2), compact.group(3)));
@@ -37,13 +40,28 @@ final class DateReader {
         return EdtfInput.read(text, Locale.ENGLISH) instanceof Reading.Read(Edtf edtf) ? span(edtf) : Optional.empty();
     }
 
+    private static boolean isIso(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            if (i != 4 && i != 7 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Optional<DateValue> span(Edtf edtf) {
         if (edtf.earliest().isEmpty() || edtf.latest().isEmpty()) {
             return Optional.empty();
         }
         LocalDate first = edtf.earliest().get();
         LocalDate last = edtf.latest().get();
-        String digits = first.equals(last) ? digits(first.getYear(), first.getMonthValue(), first.getDayOfMonth()) : "";
+        boolean written = first.equals(last) && first.getYear() >= 0 && first.getYear() <= 9999;
+        int digits = written
+                ? DateValue.packed(first.getYear(), first.getMonthValue(), first.getDayOfMonth())
+                : DateValue.NONE;
         return Optional.of(new DateValue(digits, first.toEpochDay(), last.toEpochDay()));
     }
 
@@ -51,16 +69,12 @@ final class DateReader {
         int y = Integer.parseInt(year);
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
-        String digits = digits(y, m, d);
+        int digits = DateValue.packed(y, m, d);
         try {
             long at = LocalDate.of(y, m, d).toEpochDay();
             return new DateValue(digits, at, at);
         } catch (DateTimeException noSuchDay) {
             return new DateValue(digits, Long.MIN_VALUE, Long.MIN_VALUE);
         }
-    }
-
-    private static String digits(int year, int month, int day) {
-        return String.format(Locale.ROOT, "%04d%02d%02d", year, month, day);
     }
 }

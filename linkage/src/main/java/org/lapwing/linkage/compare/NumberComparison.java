@@ -19,6 +19,11 @@ final class NumberComparison implements Comparison<Double> {
     }
 
     @Override
+    public boolean isCheap() {
+        return true;
+    }
+
+    @Override
     public List<String> levels() {
         return List.of("differs", "within 12 in a hundred", "within 5 in a hundred, or 1", "the same");
     }

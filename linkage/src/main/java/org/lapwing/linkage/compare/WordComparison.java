@@ -34,6 +34,11 @@ final class WordComparison implements Comparison<WordComparison.Word> {
         if (name.isEmpty()) {
             return Optional.empty();
         }
+        if (name.parts().size() == 1) {
+            NamePart only = name.parts().getFirst();
+            return Optional.of(
+                    new Word(only.latin(), only.folded(), only.stem(), name, Likeness.letters(only.folded())));
+        }
         StringBuilder text = new StringBuilder();
         StringBuilder folded = new StringBuilder();
         StringBuilder stem = new StringBuilder();

@@ -3,13 +3,14 @@ package org.lapwing.linkage.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.lapwing.figures.Language;
 import org.lapwing.linkage.Linked;
+import org.lapwing.linkage.Threads;
 import org.lapwing.linkage.cluster.Clusters;
 import org.lapwing.linkage.cluster.Edges;
 import org.lapwing.linkage.lists.Records;
@@ -42,9 +43,41 @@ public final class Outputs {
         this.records = linked.records();
     }
 
+    /** All files, several at a time. {@code language} of the report is en or ru. */
+    public void all(Sink sink, String language, boolean withValues) throws IOException {
+        try {
+            Threads.all(List.of(
+                    () -> done(() -> pairs(sink)),
+                    () -> done(() -> {
+                        clusters(sink);
+                        rest(sink, withValues);
+                    }),
+                    () -> done(() -> report(sink, language, withValues))));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static boolean done(Writing writing) {
+        try {
+            writing.run();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public void write(Sink sink, boolean withValues) throws IOException {
         pairs(sink);
         clusters(sink);
+        rest(sink, withValues);
+    }
+
+    private void rest(Sink sink, boolean withValues) throws IOException {
         review(sink, withValues);
         overlap(sink);
         samples(sink);
@@ -122,8 +155,8 @@ public final class Outputs {
                 int b = linked.edges().right(e);
                 row.add(linked.clusters().clusterOf()[a] == linked.clusters().clusterOf()[b] ? "yes" : "no");
                 for (int f = 0; withValues && f < records.fields().size(); f++) {
-                    row.add(defused(records.fields().get(f).text(a)));
-                    row.add(defused(records.fields().get(f).text(b)));
+                    row.add(defused(records.text(f, a)));
+                    row.add(defused(records.text(f, b)));
                 }
                 table.row(row);
             }
@@ -199,8 +232,15 @@ public final class Outputs {
         }
     }
 
+    /** With so many places, the last one rounded: {@code String.format} took longer than all else that is written. */
     static String fixed(double value, int places) {
-        return String.format(Locale.ROOT, "%." + places + "f", value);
+        long scale = 1;
+        for (int k = 0; k < places; k++) {
+            scale *= 10;
+        }
+        long rounded = Math.round(Math.abs(value) * scale);
+        String digits = Long.toString(rounded % scale + scale);
+        return (value < 0 && rounded > 0 ? "-" : "") + rounded / scale + "." + digits.substring(1);
     }
 
     /** From the log2 of the odds. */

@@ -4,13 +4,16 @@ package org.lapwing.linkage.lists;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lapwing.linkage.compare.Comparison;
 import org.lapwing.linkage.compare.Kind;
+import org.lapwing.tables.CodedTable;
 
 /** What the cells of a column show, from at most six hundred of them spread over the list. */
 final class ColumnContent {
 
     private static final int LOOKED_AT = 600;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
 
     private int filled;
     private int dates;
@@ -21,11 +24,12 @@ final class ColumnContent {
     private int words;
     private final Set<String> distinct = new HashSet<>();
 
-    ColumnContent(String[] cells) {
+    ColumnContent(CodedTable.Coded cells) {
         Comparison<?> date = Kind.EVENT_DATE.comparison();
-        int step = Math.max(1, cells.length / LOOKED_AT);
-        for (int i = 0; i < cells.length; i += step) {
-            String cell = cells[i];
+        int size = cells.codes().length;
+        int step = Math.max(1, size / LOOKED_AT);
+        for (int i = 0; i < size; i += step) {
+            String cell = cells.text(i);
             if (!Missing.is(cell)) {
                 filled++;
                 distinct.add(cell);
@@ -39,12 +43,20 @@ final class ColumnContent {
             letters += cell.length();
             return;
         }
-        boolean number = cell.matches("-?\\d+([.,]\\d+)?");
+        boolean number = NUMBER.matcher(cell).matches();
         numbers += number ? 1 : 0;
-        digits += cell.matches(".*\\d.*\\d.*\\d.*\\d.*") ? 1 : 0;
-        several += cell.matches(".*[;|].*") ? 1 : 0;
-        boolean maybeDate = !number || cell.matches("(19|20)\\d{6}");
-        boolean yearInside = cell.chars().filter(c -> c >= '0' && c <= '9').count() >= 4;
+        int ownDigits = 0;
+        int spaces = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            ownDigits += c >= '0' && c <= '9' ? 1 : 0;
+            spaces += c == ' ' && i > 0 && cell.charAt(i - 1) != ' ' ? 1 : 0;
+        }
+        boolean yearInside = ownDigits >= 4;
+        digits += yearInside ? 1 : 0;
+        several += cell.indexOf(';') >= 0 || cell.indexOf('|') >= 0 ? 1 : 0;
+        boolean maybeDate =
+                !number || (cell.length() == 8 && ownDigits == 8 && (cell.startsWith("19") || cell.startsWith("20")));
         dates += maybeDate
                         && yearInside
                         && cell.length() <= 40
@@ -52,7 +64,7 @@ final class ColumnContent {
                 ? 1
                 : 0;
         letters += cell.length();
-        words += cell.split("\\s+").length;
+        words += spaces + 1;
     }
 
     boolean isEmpty() {

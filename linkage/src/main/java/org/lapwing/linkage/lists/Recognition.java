@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lapwing.linkage.compare.Kind;
 import org.lapwing.linkage.lists.Layout.Ignored;
+import org.lapwing.tables.CodedTable;
 
 /** Finds out what the columns of several lists hold, by their names first and their cells second. */
 public final class Recognition {
@@ -47,7 +48,7 @@ public final class Recognition {
             if (id.isPresent() && id.get().equals(column)) {
                 continue;
             }
-            ColumnContent content = new ColumnContent(list.cells()[c]);
+            ColumnContent content = new ColumnContent(list.column(c));
             Optional<Kind> kind = kind(column, content);
             if (content.isEmpty() || content.isOneValue()) {
                 ignored.add(new Ignored(
@@ -88,17 +89,11 @@ public final class Recognition {
         }
         String first = list.header().getFirst();
         boolean free = ColumnWords.kind(first).isEmpty() && list.size() > 1;
-        return free && areDistinct(list.cells()[0]) ? Optional.of(first) : Optional.empty();
+        return free && areDistinct(list.column(0)) ? Optional.of(first) : Optional.empty();
     }
 
-    private static boolean areDistinct(String[] cells) {
-        Set<String> seen = new HashSet<>();
-        for (String cell : cells) {
-            if (cell.isEmpty() || !seen.add(cell)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean areDistinct(CodedTable.Coded cells) {
+        return cells.texts().size() == cells.codes().length && !cells.texts().hasEmpty();
     }
 
     private Layout layout() {

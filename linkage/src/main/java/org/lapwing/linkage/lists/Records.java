@@ -2,14 +2,9 @@
 package org.lapwing.linkage.lists;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.lapwing.linkage.LinkageException;
-import org.lapwing.linkage.compare.BirthFromAge;
 
 /**
  * The records of all lists in one order that does not depend on the order of rows: list by list as given, within a list by
@@ -17,128 +12,82 @@ import org.lapwing.linkage.compare.BirthFromAge;
  */
 public final class Records {
 
-    private final List<String> lists;
-    private final int[] listOf;
-    private final String[] ids;
+    private final List<RecordList> lists;
+    private final List<String> names;
+    private final int[] rowOf;
+    private final byte[] listOf;
+    private final List<int[]> idColumns;
+    private final int[] codes;
     private final List<Field> fields;
+    private final Swaps swaps;
     private final List<String> notes;
 
-    private Records(List<String> lists, int[] listOf, String[] ids, List<Field> fields, List<String> notes) {
-        this.lists = lists;
-        this.listOf = listOf;
-        this.ids = ids;
+    private Records(Origin origin, int[] codes, List<Field> fields, Swaps swaps) {
+        this.lists = origin.lists();
+        this.names = lists.stream().map(RecordList::name).toList();
+        this.rowOf = origin.rowOf();
+        this.listOf = origin.listOf();
+        this.idColumns = origin.idColumns();
+        this.notes = List.copyOf(origin.notes());
+        this.codes = codes;
         this.fields = List.copyOf(fields);
-        this.notes = List.copyOf(notes);
+        this.swaps = swaps;
     }
 
+    /**
+     * Where records come from.
+     *
+     * @param rowOf by record
+     * @param listOf by record
+     * @param idColumns by list: the column of ids, or none if lines serve as ids
+     */
+    private record Origin(
+            List<RecordList> lists, int[] rowOf, byte[] listOf, List<int[]> idColumns, List<String> notes) {}
+
     public static Records of(List<RecordList> given, Layout layout) {
-        int size = given.stream().mapToInt(RecordList::size).sum();
-        int[] listOf = new int[size];
-        String[] ids = new String[size];
+        int size = Math.toIntExact(given.stream().mapToLong(RecordList::size).sum());
+        byte[] listOf = new byte[size];
+        int[] rowOf = new int[size];
         List<String> notes = new ArrayList<>();
         List<int[]> orders = new ArrayList<>();
+        List<int[]> idColumns = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < given.size(); i++) {
             RecordList list = given.get(i);
-            String[] own = ids(list, layout, notes);
-            int[] order = order(own);
+            int[] column = idColumn(list, layout, notes);
+            idColumns.add(column);
+            int[] order = Ids.order(list, column);
             orders.add(order);
             for (int row : order) {
-                listOf[at] = i;
-                ids[at++] = own[row];
+                listOf[at] = (byte) i;
+                rowOf[at++] = row;
             }
-            refuseTwice(list, own, order, layout);
         }
-        List<Field> fields = layout.fields().parallelStream()
-                .map(plan -> field(plan, given, orders, size))
+        int stride = layout.fields().size();
+        int[] codes = new int[Math.multiplyExact(size, stride)];
+        List<Field> fields = IntStream.range(0, stride)
+                .parallel()
+                .mapToObj(f -> {
+                    FieldPlan plan = layout.fields().get(f);
+                    FieldCodes numbers = new FieldCodes(plan, codes, stride, f);
+                    for (int i = 0; i < given.size(); i++) {
+                        numbers.add(CellSource.of(plan, given.get(i)), orders.get(i));
+                    }
+                    return new Field(plan, codes, stride, f, numbers.values());
+                })
                 .toList();
-        return new Records(given.stream().map(RecordList::name).toList(), listOf, ids, fields, notes);
+        return new Records(new Origin(given, rowOf, listOf, idColumns, notes), codes, fields, Swaps.of(fields));
     }
 
-    private static String[] ids(RecordList list, Layout layout, List<String> notes) {
+    private static int[] idColumn(RecordList list, Layout layout, List<String> notes) {
         for (String name : layout.idColumns()) {
             int column = list.header().indexOf(name);
             if (column >= 0) {
-                return list.cells()[column];
+                return new int[] {column};
             }
         }
         notes.add(list.file() + ": no column tells records apart; lines of the file are used as ids");
-        return Arrays.stream(list.lines()).mapToObj(Integer::toString).toArray(String[]::new);
-    }
-
-    private static int[] order(String[] ids) {
-        boolean numbers = Arrays.stream(ids).allMatch(id -> id.length() < 10 && id.matches("0|[1-9]\\d*"));
-        Comparator<Integer> by = numbers
-                ? Comparator.comparingInt(row -> Integer.parseInt(ids[row]))
-                : Comparator.comparing(row -> ids[row]);
-        Integer[] rows = IntStream.range(0, ids.length).boxed().toArray(Integer[]::new);
-        Arrays.parallelSort(rows, by);
-        return Arrays.stream(rows).mapToInt(Integer::intValue).toArray();
-    }
-
-    private static void refuseTwice(RecordList list, String[] ids, int[] order, Layout layout) {
-        for (int k = 0; k < order.length; k++) {
-            String id = ids[order[k]];
-            boolean twice = k > 0 && id.equals(ids[order[k - 1]]);
-            if (twice || id.isEmpty()) {
-                int line =
-                        twice ? Math.max(list.lines()[order[k]], list.lines()[order[k - 1]]) : list.lines()[order[k]];
-                String column = layout.idColumns().stream()
-                        .filter(list.header()::contains)
-                        .findFirst()
-                        .orElse("");
-                throw new LinkageException(list.file() + ", line " + line + ", column \"" + column + "\": "
-                        + (twice ? "another row has the same id" : "the id is empty")
-                        + "; accepted: an id of its own in each row");
-            }
-        }
-    }
-
-    private static Field field(FieldPlan plan, List<RecordList> given, List<int[]> orders, int size) {
-        Field.Builder builder = new Field.Builder(plan, size);
-        for (int i = 0; i < given.size(); i++) {
-            RecordList list = given.get(i);
-            List<String[]> columns = new ArrayList<>();
-            for (String name : plan.columns()) {
-                int column = list.header().indexOf(name);
-                if (column >= 0) {
-                    columns.add(list.cells()[column]);
-                }
-            }
-            Optional<String[][]> ages = columns.isEmpty() ? agesAndDates(plan, list) : Optional.empty();
-            for (int row : orders.get(i)) {
-                int at = row;
-                builder.add(ages.map(both ->
-                                BirthFromAge.interval(both[0][at], both[1][at]).orElse(""))
-                        .orElseGet(() -> cell(columns, at, plan.joiner())));
-            }
-        }
-        return builder.build();
-    }
-
-    private static Optional<String[][]> agesAndDates(FieldPlan plan, RecordList list) {
-        for (String column : plan.columns()) {
-            int at = column.indexOf(FieldPlan.AGE_ON);
-            int age = at < 0 ? -1 : list.header().indexOf(column.substring(0, at));
-            int date = at < 0 ? -1 : list.header().indexOf(column.substring(at + FieldPlan.AGE_ON.length()));
-            if (age >= 0 && date >= 0) {
-                return Optional.of(new String[][] {list.cells()[age], list.cells()[date]});
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String cell(List<String[]> columns, int row, String joiner) {
-        if (columns.size() == 1) {
-            return columns.getFirst()[row];
-        }
-        StringBuilder joined = new StringBuilder();
-        for (String[] column : columns) {
-            if (!Missing.is(column[row])) {
-                joined.append(joined.isEmpty() ? "" : joiner).append(column[row]);
-            }
-        }
-        return joined.toString();
+        return new int[0];
     }
 
     /** At most this many records, chosen at random, with the frequencies of all. */
@@ -154,18 +103,26 @@ public final class Records {
                 chosen[most - left--] = record;
             }
         }
-        int[] lists = Arrays.stream(chosen).map(record -> listOf[record]).toArray();
-        String[] theirs = Arrays.stream(chosen).mapToObj(record -> ids[record]).toArray(String[]::new);
-        List<Field> some = fields.stream().map(field -> field.of(chosen)).toList();
-        return new Records(this.lists, lists, theirs, some, notes);
+        byte[] theirLists = new byte[most];
+        int[] theirRows = new int[most];
+        int stride = fields.size();
+        int[] theirCodes = new int[most * stride];
+        for (int k = 0; k < most; k++) {
+            theirLists[k] = listOf[chosen[k]];
+            theirRows[k] = rowOf[chosen[k]];
+            System.arraycopy(codes, chosen[k] * stride, theirCodes, k * stride, stride);
+        }
+        List<Field> some =
+                fields.stream().map(field -> new Field(field, theirCodes)).toList();
+        return new Records(new Origin(lists, theirRows, theirLists, idColumns, notes), theirCodes, some, swaps);
     }
 
     public int size() {
-        return listOf.length;
+        return rowOf.length;
     }
 
     public List<String> lists() {
-        return lists;
+        return names;
     }
 
     public int list(int record) {
@@ -173,11 +130,32 @@ public final class Records {
     }
 
     public String id(int record) {
-        return ids[record];
+        RecordList list = lists.get(listOf[record]);
+        int[] column = idColumns.get(listOf[record]);
+        return column.length == 0
+                ? Integer.toString(list.line(rowOf[record]))
+                : list.column(column[0]).text(rowOf[record]);
     }
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /** The codes of all fields, record by record: what one record has lies together. Not to be changed. */
+    public int[] codes() {
+        return codes;
+    }
+
+    public Swaps swaps() {
+        return swaps;
+    }
+
+    /** The cell as written, or as joined from several; empty if it is missing or says nothing that was understood. */
+    public String text(int field, int record) {
+        Field of = fields.get(field);
+        return of.code(record) == 0
+                ? ""
+                : CellSource.of(of.plan(), lists.get(listOf[record])).cell(rowOf[record]);
     }
 
     public List<String> notes() {
@@ -186,8 +164,8 @@ public final class Records {
 
     /** How many records each list has. */
     public int[] sizes() {
-        int[] sizes = new int[lists.size()];
-        for (int list : listOf) {
+        int[] sizes = new int[names.size()];
+        for (byte list : listOf) {
             sizes[list]++;
         }
         return sizes;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.model;
 
-import java.util.Arrays;
 import org.lapwing.linkage.compare.Comparison;
 import org.lapwing.linkage.compare.Kind;
 import org.lapwing.linkage.lists.Field;
 import org.lapwing.linkage.lists.Records;
+import org.lapwing.linkage.lists.Swaps;
 
 /**
  * The level at which two records stand in each field, each pair of distinct values compared once as far as memory goes: a
@@ -14,51 +14,39 @@ import org.lapwing.linkage.lists.Records;
 final class Levels {
 
     private static final int WHOLE_TABLE = 1500;
-    private static final int CACHE = 1 << 17;
+    private static final int CACHE_BITS = 17;
 
     private final Field[] fields;
+    private final int[] codes;
     private final int[] counts;
     private final Comparison<Object>[] comparisons;
     private final byte[][] tables;
     private final long[][] cached;
-    private final byte[][] cachedLevels;
+    private final Swaps swaps;
     private final int given;
     private final int family;
-    private final int[] givenAsFamily;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
     Levels(Records records) {
         this.fields = records.fields().toArray(new Field[0]);
+        this.codes = records.codes();
+        this.swaps = records.swaps();
+        this.given = swaps.given();
+        this.family = swaps.family();
         int n = fields.length;
-        this.given = indexOf(Kind.GIVEN_NAME, Kind.FAMILY_NAME);
-        this.family = indexOf(Kind.FAMILY_NAME, Kind.GIVEN_NAME);
-        this.givenAsFamily = given < 0 ? new int[0] : fields[given].termsIn(fields[family]);
         this.counts = new int[n];
         this.comparisons = new Comparison[n];
         this.tables = new byte[n][];
         this.cached = new long[n][];
-        this.cachedLevels = new byte[n][];
         for (int f = 0; f < n; f++) {
             Field field = fields[f];
             comparisons[f] = Field.comparison(field.plan().kind());
             counts[f] = comparisons[f].levels().size();
             boolean small = field.size() <= WHOLE_TABLE;
+            boolean kept = !small && !comparisons[f].isCheap();
             tables[f] = new byte[small ? field.size() * field.size() : 0];
-            cached[f] = new long[small ? 0 : CACHE];
-            cachedLevels[f] = new byte[small ? 0 : CACHE];
-            Arrays.fill(cached[f], -1);
+            cached[f] = new long[kept ? 1 << CACHE_BITS : 0];
         }
-    }
-
-    /** The field of this kind, if there is one of the other kind too; -1 otherwise. */
-    private int indexOf(Kind kind, Kind other) {
-        int found = -1;
-        boolean both = false;
-        for (int f = 0; f < fields.length; f++) {
-            found = fields[f].plan().kind() == kind ? f : found;
-            both |= fields[f].plan().kind() == other;
-        }
-        return both ? found : -1;
     }
 
     /** Whether the given name of one record is the family name of the other, both ways. */
@@ -66,17 +54,23 @@ final class Levels {
         if (given < 0) {
             return false;
         }
-        Field givenName = fields[given];
-        Field familyName = fields[family];
-        int a = givenName.code(left);
-        int b = givenName.code(right);
-        int termA = familyName.term(familyName.code(left));
-        int termB = familyName.term(familyName.code(right));
+        int x = left * fields.length;
+        int y = right * fields.length;
+        int b = codes[y + given];
+        if (b == 0) {
+            return false;
+        }
+        int asFamily = swaps.terms()[fields[given].term(b)];
+        if (asFamily == 0) {
+            return false;
+        }
+        int a = codes[x + given];
+        int termA = fields[family].term(codes[x + family]);
+        int termB = fields[family].term(codes[y + family]);
         return a != 0
-                && b != 0
-                && termA != 0
-                && termA == givenAsFamily[b]
-                && termB == givenAsFamily[a]
+                && termB != 0
+                && termA == asFamily
+                && termB == swaps.terms()[fields[given].term(a)]
                 && termA != termB;
     }
 
@@ -111,13 +105,18 @@ final class Levels {
             }
             return known;
         }
-        long pair = (long) low << 32 | high;
-        int at = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 47);
-        if (cached[field][at] != pair) {
-            cachedLevels[field][at] = compared(field, low, high);
-            cached[field][at] = pair;
+        if (cached[field].length == 0) {
+            return compared(field, low, high);
         }
-        return cachedLevels[field][at];
+        // one long holds 28 bits of each value and the level; the pair's place in the cache spreads by both
+        long pair = (long) low << 28 | high;
+        int at = (int) ((pair * 0x9E3779B97F4A7C15L) >>> (64 - CACHE_BITS));
+        long known = cached[field][at];
+        if (known >>> 8 != pair) {
+            known = pair << 8 | compared(field, low, high);
+            cached[field][at] = known;
+        }
+        return (int) known & 0xFF;
     }
 
     private byte compared(int field, int a, int b) {
@@ -140,7 +139,6 @@ final class Levels {
         if (swapped && (f == given || f == family)) {
             return f == given ? Kind.SWAPPED : 0;
         }
-        Field field = fields[f];
-        return level(f, field.code(left), field.code(right));
+        return level(f, codes[left * fields.length + f], codes[right * fields.length + f]);
     }
 }

@@ -85,6 +85,15 @@ public final class Priors {
         return shares;
     }
 
+    /** How many pairs of two lists are one person by these shares; within a list, and of the lower with the higher number. */
+    public double[] links(double[] shares) {
+        double[] links = new double[shares.length];
+        for (int at = 0; at < links.length; at++) {
+            links[at] = shares[at] * pairs[at];
+        }
+        return links;
+    }
+
     private double estimate(int[] bins, double all) {
         if (all < 1) {
             return 1e-9;

@@ -27,6 +27,7 @@ public final class Scorer {
     private final Levels levels;
     private final Tables tables;
     private final Field[] fields;
+    private final int[] codes;
     private final double[] rest;
     private double floor = BELOW;
     private int left;
@@ -129,6 +130,7 @@ public final class Scorer {
         this.levels = new Levels(records);
         this.tables = tables;
         this.fields = records.fields().toArray(new Field[0]);
+        this.codes = records.codes();
         this.rest = new double[tables.order.length + 1];
     }
 
@@ -141,15 +143,18 @@ public final class Scorer {
     /** Fixes the first record of the pairs that follow. */
     public void left(int record) {
         left = record;
+        int base = record * fields.length;
         for (int k = tables.order.length - 1; k >= 0; k--) {
             int f = tables.order[k];
-            rest[k] = rest[k + 1] + tables.best[f][fields[f].code(record)];
+            rest[k] = rest[k + 1] + tables.best[f][codes[base + f]];
         }
     }
 
     /** Evidence in bits for the fixed record and this one, or {@link #BELOW}. */
     public double right(int right) {
         double[][] bits = tables.bits[records.list(left) * tables.lists + records.list(right)];
+        int leftBase = left * fields.length;
+        int rightBase = right * fields.length;
         double sum = 0;
         double kin = 0;
         double name = 0;
@@ -159,10 +164,9 @@ public final class Scorer {
                 return BELOW;
             }
             int f = tables.order[k];
-            Field field = fields[f];
-            int a = field.code(left);
-            int b = field.code(right);
-            int level = levels.level(f, left, right, swapped);
+            int a = codes[leftBase + f];
+            int b = codes[rightBase + f];
+            int level = swapped ? levels.level(f, left, right, true) : levels.level(f, a, b);
             if (level > 0) {
                 double term =
                         tables.sharesTerm[f][level - 1] ? Math.min(tables.termBits[f][a], tables.termBits[f][b]) : 0;

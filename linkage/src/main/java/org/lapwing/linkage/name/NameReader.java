@@ -103,7 +103,8 @@ public final class NameReader {
         if (!father.isEmpty()) {
             return new NamePart(latin, folded, Fold.of(father), Role.PATRONYMIC);
         }
-        return new NamePart(latin, folded, Fold.of(male(latin)), Role.NAME);
+        String male = male(latin);
+        return new NamePart(latin, folded, male.equals(latin) ? folded : Fold.of(male), Role.NAME);
     }
 
     /** The stem of the father's given name, or nothing if the word is no patronymic. */

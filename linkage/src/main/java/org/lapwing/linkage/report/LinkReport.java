@@ -117,7 +117,7 @@ public final class LinkReport {
                         say("columns", "столбцы"),
                         say("read as", "прочитано как"),
                         say("filled", "заполнено"),
-                        say("different cells", "разных ячеек")),
+                        say("different values", "разных значений")),
                 rows));
         report.paragraph(
                 say(

@@ -72,7 +72,8 @@ final class PairInWords {
         }
         String level = Words.in(
                 language, Field.comparison(field.plan().kind()).levels().get(step.level() - 1));
-        String cells = withValues ? " (" + field.text(a) + " / " + field.text(b) + ")" : "";
+        String cells =
+                withValues ? " (" + records.text(step.field(), a) + " / " + records.text(step.field(), b) + ")" : "";
         steps.add(new Waterfall.Step(name + ": " + level + cells, rounded(step.bits())));
         if (Math.abs(step.termBits()) >= 0.05) {
             steps.add(new Waterfall.Step(
