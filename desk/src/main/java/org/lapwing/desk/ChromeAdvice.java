@@ -53,7 +53,6 @@ final class ChromeAdvice {
     @ModelAttribute("chrome")
     Chrome chrome(HttpServletRequest request, @ModelAttribute("view") @Nullable View view) {
         var session = request.getSession();
-        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Tongue tongue = session.getAttribute(Pages.TONGUE) instanceof Tongue chosen
                 ? chosen
                 : Tongue.preferred(Optional.ofNullable(request.getHeader("Accept-Language"))
@@ -73,11 +72,18 @@ final class ChromeAdvice {
                 tongue,
                 Optional.ofNullable(view).map(View::reader),
                 request.getRequestURI(),
-                new Chrome.Csrf(csrf.getParameterName(), csrf.getToken()),
+                csrf(request),
                 view == null ? -1 : view.position(),
                 view == null ? 0 : view.casebook().reports().waiting().size(),
                 settings.demonstration(),
                 notice,
                 new NamesInView(Optional.ofNullable(view).map(View::casebook).orElse(Casebook.EMPTY), doors));
+    }
+
+    private static Chrome.Csrf csrf(HttpServletRequest request) {
+        // What the server refused before it came to us has no token, and its page no form that would be taken.
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf
+                ? new Chrome.Csrf(csrf.getParameterName(), csrf.getToken())
+                : new Chrome.Csrf("_csrf", "");
     }
 }

@@ -49,6 +49,8 @@ public class DeskMain {
                         "server.tomcat.basedir", settings.data().resolve("tmp").toString()),
                 // Uploads go through our own streaming parser; the container's would spool them to disk.
                 Map.entry("spring.servlet.multipart.enabled", false),
+                // A redirect to an absolute address would repeat whatever host the request named.
+                Map.entry("server.tomcat.use-relative-redirects", true),
                 Map.entry("server.max-http-request-header-size", "16KB"),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.main.lazy-initialization", false),
@@ -57,10 +59,10 @@ public class DeskMain {
                 Map.entry("server.error.include-stacktrace", "never"),
                 Map.entry("server.error.whitelabel.enabled", false),
                 Map.entry("logging.level.root", "WARN"),
-                // It logs what was typed into a field that does not fit, word for word.
-                Map.entry(
-                        "logging.level.org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver",
-                        "OFF"),
+                // Both would write addresses and messages of exceptions, and these may hold, word for word, what
+                // somebody typed: FaultPages says where it broke.
+                Map.entry("logging.level.org.springframework.web", "OFF"),
+                Map.entry("logging.level.org.apache.catalina.core.ContainerBase", "OFF"),
                 // It says at each start that it could go faster with a module that Java still calls an experiment.
                 Map.entry("logging.level.org.apache.lucene", "ERROR")));
         desk.addInitializers(

@@ -7,11 +7,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.desk.doors.DeskPlace;
 import org.lapwing.desk.doors.Founding;
@@ -77,6 +79,19 @@ public final class DeskFixture implements AutoCloseable {
 
     /** Founds a desk in an empty folder and starts it. */
     public static DeskFixture in(Path folder) {
+        return in(folder, MEMBERS, (founding, place) -> {});
+    }
+
+    /** @param before what is done with the new desk's folder before anybody can unlock it */
+    public static DeskFixture in(Path folder, Map<String, Set<Duty>> members, BiConsumer<Founding, DeskPlace> before) {
+        Founding founding = found(folder, members);
+        before.accept(founding, new DeskPlace(folder));
+        return new DeskFixture(
+                DeskMain.start(DeskSettings.in(folder).onPort(0).withCost(COST)), founding.firstSecrets());
+    }
+
+    /** Founds a desk in an empty folder, to be started elsewhere. */
+    public static Founding found(Path folder, Map<String, Set<Duty>> members) {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
         RootKey root = RootKey.generate(random);
@@ -88,7 +103,7 @@ public final class DeskFixture implements AutoCloseable {
                                 custodian("far-ibis", random),
                                 custodian("far-rhea", random),
                                 custodian("far-kiwi", random)),
-                        MEMBERS.entrySet().stream()
+                        members.entrySet().stream()
                                 .map(each -> new NewMember(each.getKey(), each.getValue()))
                                 .toList(),
                         "Every day.",
@@ -100,8 +115,7 @@ public final class DeskFixture implements AutoCloseable {
                 .ifPresent(reason -> {
                     throw new AssertionError(reason);
                 });
-        return new DeskFixture(
-                DeskMain.start(DeskSettings.in(folder).onPort(0).withCost(COST)), founding.firstSecrets());
+        return founding;
     }
 
     private static Roster.Custodian custodian(String handle, SecureRandom random) {
@@ -160,7 +174,16 @@ public final class DeskFixture implements AutoCloseable {
         return desk.getBean(kind);
     }
 
-    private URI address() {
+    public <T> Collection<T> beans(Class<T> kind) {
+        return desk.getBeansOfType(kind).values();
+    }
+
+    /** What this member was shown once: their words and the secret of their digits. */
+    public FirstSecrets secretsOf(String handle) {
+        return secrets.get(handle);
+    }
+
+    public URI address() {
         int port = ((WebServerApplicationContext) desk).getWebServer().getPort();
         return URI.create("http://127.0.0.1:" + port);
     }

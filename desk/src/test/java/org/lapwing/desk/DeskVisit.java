@@ -34,6 +34,11 @@ public final class DeskVisit {
         this.desk = desk;
     }
 
+    /** Somebody who has not unlocked, at a desk in another process. */
+    public static DeskVisit at(URI desk) {
+        return new DeskVisit(desk);
+    }
+
     /** @param path where redirects have led */
     public record Page(int status, String path, String body, HttpResponse<String> answer) {
         /** What a page says, without its marks and with single spaces. */

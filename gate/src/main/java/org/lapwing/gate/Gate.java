@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +113,11 @@ public final class Gate implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             System.err.println("lapwing gate: cannot tidy up: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** Both listeners, the public one first: for the test that tries every address that they answer at. */
+    List<Javalin> listeners() {
+        return List.of(open, desk);
     }
 
     /** Where the pages are. */

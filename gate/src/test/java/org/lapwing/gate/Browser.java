@@ -31,7 +31,12 @@ public final class Browser {
     public String page = "";
 
     public Browser(Gate gate, String language) {
-        this.address = URI.create(gate.address());
+        this(URI.create(gate.address()), language);
+    }
+
+    /** At a gate in another process. */
+    public Browser(URI address, String language) {
+        this.address = address;
         this.language = language;
     }
 

@@ -29,6 +29,7 @@ import org.lapwing.seal.Passphrase;
 import org.lapwing.seal.RootVerifyKeys;
 import org.lapwing.seal.Roster;
 import org.lapwing.seal.RosterChain;
+import org.lapwing.seal.SealException;
 import org.lapwing.seal.ShredStore;
 import org.lapwing.seal.SigningKey;
 import org.lapwing.seal.VerifyKey;
@@ -43,6 +44,7 @@ public final class Doors implements Signers {
     private final Clock clock;
     private final SecureRandom random;
     private final UsedCodes usedCodes;
+    private final Attempts attempts;
     private Optional<RosterChain.Accepted> chain;
     private Optional<ShredStore> shredStore = Optional.empty();
 
@@ -56,6 +58,7 @@ public final class Doors implements Signers {
         this.clock = clock;
         this.random = random;
         this.usedCodes = usedCodes;
+        this.attempts = new Attempts(clock);
         this.chain = readChain();
     }
 
@@ -113,12 +116,22 @@ public final class Doors implements Signers {
 
     /**
      * Opens the doors for a member, or says nothing: an unknown handle, a wrong passphrase and a wrong code look alike and
-     * cost the same derivation.
+     * cost the same derivation, and who was refused too often waits.
      */
     public Optional<Unlocked> unlock(String handle, String passphrase, String code) {
+        String tried = handle.strip();
+        if (!attempts.begin(tried)) {
+            return Optional.empty();
+        }
+        Optional<Unlocked> member = tryToUnlock(tried, passphrase, code);
+        member.ifPresent(each -> attempts.opened(tried));
+        return member;
+    }
+
+    private Optional<Unlocked> tryToUnlock(String handle, String passphrase, String code) {
         Optional<Roster.Member> wanted = founded()
                 ? roster().members().stream()
-                        .filter(member -> member.handle().equals(handle.strip()))
+                        .filter(member -> member.handle().equals(handle))
                         .findFirst()
                 : Optional.empty();
         Path keyFile = place.keys().resolve(wanted.map(Roster.Member::id).orElse("nobody") + ".key");
@@ -127,13 +140,21 @@ public final class Doors implements Signers {
             return Optional.empty();
         }
         Roster.Member member = wanted.get();
-        KeyFileOpening opening =
-                keyFiles.open(MemberKeyFile.parse(DeskPlace.read(keyFile)), Passphrase.typed(passphrase));
+        KeyFileOpening opening = keyFiles.open(MemberKeyFile.parse(DeskPlace.read(keyFile)), typed(passphrase));
         if (!(opening instanceof KeyFileOpening.Opened opened)) {
             return Optional.empty();
         }
         MemberKeys keys = opened.keys();
         return usedCodes.accept(member.id(), keys.totp(), code) ? Optional.of(enter(member, keys)) : Optional.empty();
+    }
+
+    /** What no passphrase can be is refused like a wrong one: an error would say that the handle exists. */
+    private static Passphrase typed(String passphrase) {
+        try {
+            return Passphrase.typed(passphrase);
+        } catch (SealException tooLong) {
+            return Passphrase.typed("");
+        }
     }
 
     /** The member with what is granted to them. Their keys are in hand: after unlocking, and in the demonstration's making. */
@@ -181,11 +202,6 @@ public final class Doors implements Signers {
             shredStore = Optional.of(ShredStore.open(place.shredKeys(), new ShredStore.Sealing(secret, clock, random)));
         }
         return shredStore.get();
-    }
-
-    /** Forgets the shred store, when the last member has locked. */
-    synchronized void forget() {
-        shredStore = Optional.empty();
     }
 
     @Override

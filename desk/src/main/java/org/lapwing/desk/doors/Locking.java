@@ -4,6 +4,7 @@ package org.lapwing.desk.doors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
  * Who is unlocked now, by session. A session that ends, by the key, by idling or by the container, locks its member; when
  * the last one has locked, those who asked are told.
  */
-public final class Locking implements LogoutHandler, LogoutSuccessHandler, HttpSessionListener {
+public final class Locking implements LogoutHandler, LogoutSuccessHandler, HttpSessionListener, HttpSessionIdListener {
     private final Map<String, Unlocked> bySession = new ConcurrentHashMap<>();
     private final List<Consumer<List<Unlocked>>> watchers = new CopyOnWriteArrayList<>();
 
@@ -32,8 +33,11 @@ public final class Locking implements LogoutHandler, LogoutSuccessHandler, HttpS
         watchers.add(watcher);
     }
 
+    /** A session has one member: whoever had unlocked in it before is locked. */
     public void unlocked(String session, Unlocked member) {
-        bySession.put(session, member);
+        if (bySession.put(session, member) != null) {
+            tellWatchers();
+        }
     }
 
     public List<Unlocked> unlockedNow() {
@@ -42,8 +46,21 @@ public final class Locking implements LogoutHandler, LogoutSuccessHandler, HttpS
 
     private void lock(String session) {
         if (bySession.remove(session) != null) {
-            List<Unlocked> remaining = unlockedNow();
-            watchers.forEach(watcher -> watcher.accept(remaining));
+            tellWatchers();
+        }
+    }
+
+    private void tellWatchers() {
+        List<Unlocked> remaining = unlockedNow();
+        watchers.forEach(watcher -> watcher.accept(remaining));
+    }
+
+    /** Unlocking gives a session another id. Under the old one its member would stay unlocked for ever. */
+    @Override
+    public void sessionIdChanged(HttpSessionEvent event, String oldId) {
+        Unlocked member = bySession.remove(oldId);
+        if (member != null) {
+            bySession.put(event.getSession().getId(), member);
         }
     }
 

@@ -277,8 +277,8 @@ public final class PublicDoor {
         var output = new Utf8ByteOutput();
         templates.render("gate/" + page.template() + ".jte", parameters, output);
         context.contentType("text/html; charset=utf-8");
-        context.res().setContentLength(output.getContentLength());
-        if (!context.method().name().equals("HEAD")) {
+        if (!context.method().name().equals("HEAD")) { // a length without its bytes would be a fault where nothing is
+            context.res().setContentLength(output.getContentLength());
             output.writeTo(context.res().getOutputStream());
         }
     }
