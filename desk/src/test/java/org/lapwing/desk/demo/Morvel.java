@@ -11,6 +11,7 @@ import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Founding;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
+import org.lapwing.desk.reading.Stacks;
 import org.lapwing.journal.Journal;
 import org.lapwing.journal.JournalPlace;
 import org.lapwing.journal.Surroundings;
@@ -29,7 +30,11 @@ public final class Morvel {
         try (Journal journal =
                 Journal.open(new JournalPlace.SqliteFile(place.journal()), new Surroundings(then, random, doors))) {
             DemoCast cast = new DemoCast(DemoDoor.enterAll(founding, doors));
-            new DemoWorld(new ReadingRoom(journal), new Pen(journal, random, place::groupShredKey), cast, random)
+            new DemoWorld(
+                            new ReadingRoom(Stacks.ofRows(journal)),
+                            new Pen(journal, random, place::groupShredKey),
+                            cast,
+                            random)
                     .write();
         }
     }
