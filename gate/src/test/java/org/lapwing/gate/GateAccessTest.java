@@ -109,33 +109,59 @@ class GateAccessTest {
                     .replace("{file}", "report.age")
                     .replace("{locator}", "0".repeat(32));
             byte[] body = new byte[0];
-            assertThat(running.ask(method, path, body, "").statusCode()).as(route).isEqualTo(401);
+            assertThat(running.ask(method, path, body, "").statusCode())
+                    .as(route)
+                    .isEqualTo(401);
             for (String header : List.of(
                     signed(method, path, body, other),
                     signed(method, path + "x", body, running.group.desk),
                     signed("POST", path, body, running.group.desk),
                     signed(method, path, new byte[1], running.group.desk))) {
-                assertThat(running.ask(method, path, body, header).statusCode()).as(route).isEqualTo(401);
+                assertThat(running.ask(method, path, body, header).statusCode())
+                        .as(route)
+                        .isEqualTo(401);
             }
             String own = signed(method, path, body, running.group.desk);
-            assertThat(running.ask(method, path, body, own).statusCode()).as(route).isNotIn(401, 500);
-            assertThat(running.ask(method, path, body, own).statusCode()).as(route + " again").isEqualTo(401);
-            HttpResponse<String> onThePublicSide = ask(method, running.gate.address().replaceAll("/$", "") + path);
-            assertThat(onThePublicSide.statusCode()).as(route + " on the public side").isIn(404, 405);
+            assertThat(running.ask(method, path, body, own).statusCode())
+                    .as(route)
+                    .isNotIn(401, 500);
+            assertThat(running.ask(method, path, body, own).statusCode())
+                    .as(route + " again")
+                    .isEqualTo(401);
+            HttpResponse<String> onThePublicSide =
+                    ask(method, running.gate.address().replaceAll("/$", "") + path);
+            assertThat(onThePublicSide.statusCode())
+                    .as(route + " on the public side")
+                    .isIn(404, 405);
         }
     }
 
     private String signed(String method, String path, byte[] body, SigningKey key) {
-        return DeskRequest.of(method, path, body).authorize(key, Clock.systemUTC().instant(), running.group.random);
+        return DeskRequest.of(method, path, body)
+                .authorize(key, Clock.systemUTC().instant(), running.group.random);
     }
 
     @Test
     void thePublicSideHasNoOtherAddressOrMethodAndAlwaysTheSameHeaders() throws IOException, InterruptedException {
         String gate = running.gate.address().replaceAll("/$", "");
         for (String path : List.of(
-                "/", "//", "/%2e", "/;n=1", "/index.html", "/admin", "/assets/", "/assets/none", "/assets/%2e%2e/x",
-                "/assets/..;/x", "/collect", "/bell", "/error", "/.well-known/x", "/robots.txt")) {
-            for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY")) {
+                "/",
+                "//",
+                "/%2e",
+                "/;n=1",
+                "/index.html",
+                "/admin",
+                "/assets/",
+                "/assets/none",
+                "/assets/%2e%2e/x",
+                "/assets/..;/x",
+                "/collect",
+                "/bell",
+                "/error",
+                "/.well-known/x",
+                "/robots.txt")) {
+            for (String method :
+                    List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY")) {
                 HttpResponse<String> answer = ask(method, gate + path);
                 assertThat(answer.statusCode()).as(method + " " + path).isIn(200, 400, 404, 405, 501);
                 if (answer.statusCode() == 200) {
@@ -144,9 +170,11 @@ class GateAccessTest {
                 }
                 // What Jetty itself refuses as no address or no method does not come as far as our headers.
                 if (answer.statusCode() != 501 && answer.statusCode() != 400) {
-                    HeaderPolicy.gate().forEach((name, value) -> assertThat(answer.headers().firstValue(name))
-                            .as(method + " " + path)
-                            .contains(value));
+                    HeaderPolicy.gate()
+                            .forEach(
+                                    (name, value) -> assertThat(answer.headers().firstValue(name))
+                                            .as(method + " " + path)
+                                            .contains(value));
                 }
             }
         }
@@ -154,7 +182,9 @@ class GateAccessTest {
 
     private HttpResponse<String> ask(String method, String address) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create(address)).method(method, BodyPublishers.noBody()).build(),
+                HttpRequest.newBuilder(URI.create(address))
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
                 BodyHandlers.ofString());
     }
 }
