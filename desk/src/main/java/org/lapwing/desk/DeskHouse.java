@@ -21,6 +21,7 @@ import org.lapwing.journal.Blobs;
 import org.lapwing.journal.Journal;
 import org.lapwing.journal.JournalLog;
 import org.lapwing.journal.JournalPlace;
+import org.lapwing.journal.Marks;
 import org.lapwing.journal.Snapshots;
 import org.lapwing.journal.Surroundings;
 import org.lapwing.pages.Assets;
@@ -111,9 +112,19 @@ class DeskHouse {
         return new Bell();
     }
 
+    @Bean
+    Marks marks(DeskPlace place, SecureRandom random) {
+        return new Marks(place.marks(), random);
+    }
+
+    @Bean
+    Stacks stacks(Journal journal, Snapshots snapshots, Marks marks, JournalLog log) {
+        return Stacks.of(journal, snapshots, marks, log);
+    }
+
     @Bean(destroyMethod = "close")
-    ReadingRoom readingRoom(Journal journal, Snapshots snapshots, JournalLog log, Locking locking) {
-        ReadingRoom room = new ReadingRoom(Stacks.of(journal, snapshots, log));
+    ReadingRoom readingRoom(Stacks stacks, Locking locking) {
+        ReadingRoom room = new ReadingRoom(stacks);
         locking.whenLocked(room::leave);
         return room;
     }

@@ -41,6 +41,18 @@ public interface Journal extends AutoCloseable {
     /** The same, but rows that must not be believed are told to {@code faults} and passed over. */
     Scan scan(String compartment, long from, Keyring keyring, Consumer<Fault> faults);
 
+    /**
+     * The entries of one compartment from where {@code from} ends, without verifying again what {@code trusted} covers.
+     * What lies below {@code trusted} is to be believed only when the scan came to its end.
+     *
+     * @param from {@link Mark#NOTHING}, or the mark at which an earlier scan ended; the scan's own goes on from it
+     * @param trusted from a place that only holders of the compartment can write
+     * @throws BrokenMark at the call or from the iteration, when rows are not those that were verified: nothing of this
+     *     scan may be used, and one that trusts nothing says what holds
+     * @throws FaultyRow from the iteration, at the first row that must not be believed
+     */
+    Scan scan(String compartment, Mark from, Mark trusted, Keyring keyring);
+
     /** The number of rows; also the index that the next one will have. */
     long size();
 

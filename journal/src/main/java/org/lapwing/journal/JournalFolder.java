@@ -18,6 +18,10 @@ public record JournalFolder(Path root) {
         return root.resolve("log");
     }
 
+    public Path marks() {
+        return root.resolve("marks");
+    }
+
     public Path snapshots() {
         return root.resolve("snapshots");
     }

@@ -16,12 +16,23 @@ import org.lapwing.seal.SealedEntry;
 import org.lapwing.seal.ShredKey;
 import org.lapwing.seal.VerifyKey;
 
-/** Opens one row, and lets nothing through that was not checked. */
+/** Opens one row, and lets nothing through that was not checked, now or once for a {@link Mark}. */
 final class Opener {
     private final Signers signers;
+    private final boolean again;
 
     Opener(Signers signers) {
+        this(signers, true);
+    }
+
+    private Opener(Signers signers, boolean again) {
         this.signers = signers;
+        this.again = again;
+    }
+
+    /** For rows that a {@link Mark} covers: opens them, and leaves signature and leaf to it. */
+    Opener underMark() {
+        return new Opener(signers, false);
     }
 
     /** What a row came to. */
@@ -80,7 +91,10 @@ final class Opener {
             Epoch wrapping = wrapping(row, epochs);
             SealedEntry sealed = new SealedEntry(row.wrappedKey(), row.header(), row.body());
             byte[] body = EntrySeal.openBody(wrapping, shredKey.get(), context(header, epoch), sealed);
-            return checked(row, Entry.decode(header, body));
+            Entry entry = Entry.decode(header, body);
+            byte[] ciphertextHash = EntrySeal.ciphertextHash(row.header(), row.body());
+            Read.Live live = new Read.Live(row.index(), entry, ciphertextHash);
+            return again ? checked(row, live) : new Opened.Good(live);
         } catch (SealException _) {
             return bad(row, "its body does not open, though its header does and its shred key is there");
         } catch (EntryException _) {
@@ -96,12 +110,13 @@ final class Opener {
                 .orElseThrow(() -> new SealException("the epoch of the wrapping is not at hand"));
     }
 
-    private Opened checked(StoredRow row, Entry entry) {
+    private Opened checked(StoredRow row, Read.Live live) {
+        Entry entry = live.entry();
         Optional<VerifyKey> signer = signers.at(entry.header().author());
         if (signer.isEmpty()) {
             return bad(row, "its author is not in the roster");
         }
-        Leaf opening = entry.leaf(EntrySeal.ciphertextHash(row.header(), row.body()));
+        Leaf opening = live.opening();
         byte[] signed = Entry.toSign(entry.header(), opening.fieldRoot(), entry.basis());
         if (!signer.get().verify(signed, entry.signature())) {
             return bad(row, "its signature is not its author's");
@@ -109,7 +124,7 @@ final class Opener {
         if (!Arrays.equals(opening.hash(), row.leaf())) {
             return bad(row, "its leaf is not that of its content");
         }
-        return new Opened.Good(new Read.Live(row.index(), entry, opening));
+        return new Opened.Good(live);
     }
 
     private static Opened bad(StoredRow row, String reason) {

@@ -5,7 +5,7 @@ import org.lapwing.entry.Entry;
 import org.lapwing.entry.Header;
 import org.lapwing.entry.Leaf;
 
-/** One entry as a scan hands it out, its signature and leaf checked. */
+/** One entry as a scan hands it out, its signature and leaf checked: now, or where a {@link Mark} says so, before. */
 public sealed interface Read {
     /** Its place in the journal, from 0. */
     long index();
@@ -13,9 +13,14 @@ public sealed interface Read {
     Header header();
 
     /**
-     * @param opening what the log's leaf commits to, for proofs of single fields
+     * @param ciphertextHash of the sealed header and body, part of the leaf
      */
-    record Live(long index, Entry entry, Leaf opening) implements Read {
+    record Live(long index, Entry entry, byte[] ciphertextHash) implements Read {
+        /** What the log's leaf commits to, for proofs of single fields; worked out at each call. */
+        public Leaf opening() {
+            return entry.leaf(ciphertextHash);
+        }
+
         @Override
         public Header header() {
             return entry.header();

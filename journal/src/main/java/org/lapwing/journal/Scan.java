@@ -22,17 +22,32 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
     /** Where a scan reads. */
     record Span(String compartment, long from, long until) {}
 
+    private record Opened(StoredRow row, Opener.Opened came) {}
+
     private final Rows rows;
     private final Opener opener;
     private final Span span;
     private final Keyring keyring;
     private final List<Epoch> epochs;
     private final Consumer<Fault> faults;
+    private final Marking marking;
     private final Deque<Opener.Opened> waiting = new ArrayDeque<>();
     private long at;
     private boolean taken;
 
     Scan(Rows rows, Opener opener, Span span, Keyring keyring, Consumer<Fault> faults) {
+        this(rows, opener, span, keyring, faults, new Marking());
+    }
+
+    /** Rows that must not be believed end it. */
+    Scan(Rows rows, Opener opener, Span span, Keyring keyring, Marking marking) {
+        this(rows, opener, span, keyring, Scan::end, marking);
+        if (marking.trusted().until() > span.until()) {
+            throw new BrokenMark(marking.trusted().until());
+        }
+    }
+
+    private Scan(Rows rows, Opener opener, Span span, Keyring keyring, Consumer<Fault> faults, Marking marking) {
         this.rows = rows;
         this.opener = opener;
         this.span = span;
@@ -40,6 +55,19 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
         this.epochs = List.copyOf(keyring.epochs(span.compartment()));
         this.faults = faults;
         this.at = span.from();
+        this.marking = marking;
+    }
+
+    private static void end(Fault fault) {
+        throw new FaultyRow(fault);
+    }
+
+    /** What was verified, once the scan has come to its end. */
+    public Mark mark() {
+        if (at != span.until() || !waiting.isEmpty() || epochs.isEmpty()) {
+            throw new JournalException("a scan that has not ended has no mark");
+        }
+        return marking.now(span.until());
     }
 
     /** One past the last index that this scan covers: where the next one goes on. */
@@ -94,23 +122,28 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
             if (at >= span.until() || epochs.isEmpty()) {
                 return Optional.empty();
             }
-            long end = Math.min(span.until(), at + Rows.PIECE);
-            waiting.addAll(rows.piece(at, end).parallelStream()
+            long end = marking.stop(at, Math.min(span.until(), at + Rows.PIECE));
+            for (Opened opened : rows.piece(at, end).parallelStream()
                     .flatMap(row -> open(row).stream())
-                    .toList());
+                    .toList()) {
+                marking.add(opened.row(), opened.came());
+                waiting.add(opened.came());
+            }
             at = end;
+            marking.reached(at);
         }
     }
 
-    private Optional<Opener.Opened> open(StoredRow row) {
+    private Optional<Opened> open(StoredRow row) {
+        Opener fitting = marking.covers(row.index()) ? opener.underMark() : opener;
         return Opener.epochOf(new Rows.Head(row.index(), row.epoch(), row.tag(), row.header()), epochs)
-                .map(epoch -> opener.open(row, epoch, epochs, keyring));
+                .map(epoch -> new Opened(row, fitting.open(row, epoch, epochs, keyring)));
     }
 
     /** Ends the iteration; nothing in the store is held by a scan. */
     @Override
     public void close() {
         waiting.clear();
-        at = span.until();
+        at = Long.MAX_VALUE;
     }
 }

@@ -55,6 +55,12 @@ final class StoredJournal implements Journal {
     }
 
     @Override
+    public Scan scan(String compartment, Mark from, Mark trusted, Keyring keyring) {
+        Scan.Span span = new Scan.Span(compartment, from.until(), writer.size());
+        return new Scan(rows, opener, span, keyring, new Marking(from, trusted));
+    }
+
+    @Override
     public long size() {
         return writer.size();
     }

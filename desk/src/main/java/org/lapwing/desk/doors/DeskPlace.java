@@ -49,6 +49,10 @@ public record DeskPlace(Path data) {
         return data.resolve("snapshots");
     }
 
+    public Path marks() {
+        return data.resolve("marks");
+    }
+
     public Path shredKeys() {
         return data.resolve("shred.keys");
     }

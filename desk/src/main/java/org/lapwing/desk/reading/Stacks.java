@@ -10,12 +10,16 @@ import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Folio;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.entry.Id;
+import org.lapwing.journal.BrokenMark;
 import org.lapwing.journal.Folded;
 import org.lapwing.journal.Folding;
 import org.lapwing.journal.Journal;
 import org.lapwing.journal.JournalLog;
 import org.lapwing.journal.Keyring;
+import org.lapwing.journal.Mark;
+import org.lapwing.journal.Marks;
 import org.lapwing.journal.Read;
+import org.lapwing.journal.Scan;
 import org.lapwing.journal.Snapshots;
 
 /**
@@ -23,8 +27,8 @@ import org.lapwing.journal.Snapshots;
  * time. Without snapshots each volume is read from the rows. Safe for use by several threads.
  */
 public final class Stacks {
-    /** Where snapshots lie, and the log that binds each to the rows it was made from. */
-    private record Kept(Snapshots snapshots, JournalLog log) {}
+    /** Where snapshots and marks lie, and the log that binds each to the rows it was made from. */
+    private record Kept(Snapshots snapshots, Marks marks, JournalLog log) {}
 
     private final Journal journal;
     private final Optional<Kept> kept;
@@ -38,8 +42,8 @@ public final class Stacks {
         return new Stacks(journal, Optional.empty());
     }
 
-    public static Stacks of(Journal journal, Snapshots snapshots, JournalLog log) {
-        return new Stacks(journal, Optional.of(new Kept(snapshots, log)));
+    public static Stacks of(Journal journal, Snapshots snapshots, Marks marks, JournalLog log) {
+        return new Stacks(journal, Optional.of(new Kept(snapshots, marks, log)));
     }
 
     long end() {
@@ -57,8 +61,19 @@ public final class Stacks {
         Optional<Folded<Casebook>> newest = kept.map(each -> new Folding<>(journal, compartment.word(), fold, keys)
                 .newest(each.snapshots(), each.log(), ignored -> tell("the snapshot " + ignored)));
         return newest.filter(folded -> nothingErased(folded.state(), keys))
-                .map(folded -> new Volume(compartment, folded.next(), folded.state()))
-                .orElseGet(() -> new Volume(compartment, 0, fold.empty()));
+                .map(folded -> new Volume(
+                        compartment,
+                        folded.next(),
+                        folded.state(),
+                        Optional.of(mark(compartment, keys)).filter(mark -> mark.until() == folded.next())))
+                .orElseGet(() -> new Volume(compartment, 0, fold.empty(), Optional.of(Mark.NOTHING)));
+    }
+
+    /** What this house verified of the compartment before. */
+    private Mark mark(Compartment compartment, Keyring keys) {
+        return kept.map(each -> each.marks()
+                        .newest(compartment.word(), keys, each.log(), ignored -> tell("the mark " + ignored)))
+                .orElse(Mark.NOTHING);
     }
 
     /** A folder put back from a copy may hold a snapshot from before an erasure: what was forgotten stays so. */
@@ -89,30 +104,53 @@ public final class Stacks {
 
     /** The volume with everything that was appended since, or as far as it came when nobody wanted it any more. */
     Brought bringUp(Volume volume, Keyring keys, Wanted wanted) {
+        Mark trusted = volume.position() == 0 ? mark(volume.compartment(), keys) : Mark.NOTHING;
+        try (Scan scan = scan(volume, trusted, keys)) {
+            return bringUp(volume, scan, wanted);
+        } catch (BrokenMark broken) {
+            tell("what was verified is not what is there: " + broken.getMessage());
+            try (Scan scan = scan(volume, Mark.NOTHING, keys)) {
+                return bringUp(volume, scan, wanted);
+            }
+        }
+    }
+
+    private Scan scan(Volume volume, Mark trusted, Keyring keys) {
+        String compartment = volume.compartment().word();
+        return volume.mark()
+                .map(from -> journal.scan(compartment, from, trusted, keys))
+                .orElseGet(() -> journal.scan(compartment, volume.position(), keys));
+    }
+
+    private Brought bringUp(Volume volume, Scan scan, Wanted wanted) {
         CompartmentFold fold = new CompartmentFold(volume.compartment());
         Binding binding = new Binding(volume.casebook(), volume.compartment(), expected(volume));
         Casebook casebook = volume.casebook();
         List<Id> came = new ArrayList<>();
         boolean few = journal.size() - volume.position() < 256;
-        try (var scan = journal.scan(volume.compartment().word(), volume.position(), keys)) {
-            for (Read read : scan) {
-                boolean counts = read instanceof Read.Live
-                        && Casebook.FAMILY.has(read.header().kind());
-                if (counts) {
-                    came.add(read.header().id());
-                }
-                if (few) {
-                    casebook = fold.apply(casebook, read);
-                } else if (counts && read instanceof Read.Live live) {
-                    binding.add(Folio.of(live.entry(), live.index()));
-                }
-                if (!wanted.still()) {
-                    return new Brought(volume, List.of());
-                }
+        for (Read read : scan) {
+            boolean counts = read instanceof Read.Live
+                    && Casebook.FAMILY.has(read.header().kind());
+            if (counts) {
+                came.add(read.header().id());
             }
-            casebook = few ? casebook.settled() : binding.bound();
-            return new Brought(new Volume(volume.compartment(), scan.until(), casebook), came);
+            if (few) {
+                casebook = fold.apply(casebook, read);
+            } else if (counts && read instanceof Read.Live live) {
+                binding.add(Folio.of(live.entry(), live.index()));
+            }
+            if (!wanted.still()) {
+                return new Brought(volume, List.of());
+            }
         }
+        casebook = few ? casebook.settled() : binding.bound();
+        return new Brought(
+                new Volume(
+                        volume.compartment(),
+                        scan.until(),
+                        casebook,
+                        volume.mark().map(_ -> scan.mark())),
+                came);
     }
 
     private int expected(Volume volume) {
@@ -131,6 +169,9 @@ public final class Stacks {
                                 new CompartmentFold(volume.compartment()),
                                 new Folded<>(volume.casebook(), volume.position(), era),
                                 each.log());
+                if (volume.mark().isPresent()) {
+                    each.marks().save(epoch, volume.mark().get(), each.log());
+                }
             } catch (IOException | RuntimeException e) {
                 // disposable: the next unlock reads the rows, and whoever keeps the machine learns why
                 System.err.println("lapwing desk: a snapshot of " + compartment + " could not be written ("

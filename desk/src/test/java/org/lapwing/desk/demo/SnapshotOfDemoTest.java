@@ -48,6 +48,7 @@ import org.lapwing.entry.Id;
 import org.lapwing.journal.Journal;
 import org.lapwing.journal.JournalLog;
 import org.lapwing.journal.JournalPlace;
+import org.lapwing.journal.Marks;
 import org.lapwing.journal.Read;
 import org.lapwing.journal.Snapshots;
 import org.lapwing.journal.Surroundings;
@@ -145,7 +146,8 @@ final class SnapshotOfDemoTest {
 
     private static View withSnapshots() {
         JournalLog log = new JournalLog(new TileDirectory(place.log()), journal.leaves());
-        try (ReadingRoom room = new ReadingRoom(Stacks.of(journal, new Snapshots(place.snapshots(), RANDOM), log))) {
+        try (ReadingRoom room = new ReadingRoom(
+                Stacks.of(journal, new Snapshots(place.snapshots(), RANDOM), new Marks(place.marks(), RANDOM), log))) {
             return room.enter(members.get("fair-owl"));
         }
     }
