@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lapwing.linkage.block.Key;
 import org.lapwing.linkage.files.ModelFile;
 import org.lapwing.linkage.lists.RecordList;
@@ -58,7 +59,8 @@ final class LinkageKeys {
             }
             out.write('\n');
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                int record = byId.get(line.substring(0, line.indexOf(',')));
+                int record =
+                        Objects.requireNonNull(byId.get(line.substring(0, line.indexOf(','))), "a record of the list");
                 out.write(line);
                 for (Key key : keys) {
                     long hash = key.of(records, record);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lapwing.tables.Row;
 import org.lapwing.tables.Schema;
@@ -30,7 +31,8 @@ record LinkageSet(String name, String kind, List<Path> ours, List<Path> theirs, 
         static Truth of(Map<String, String> byRecord) {
             Map<String, Integer> persons = new HashMap<>();
             byRecord.values().forEach(person -> persons.putIfAbsent(person, persons.size()));
-            return (list, id) -> persons.get(byRecord.get(list + "|" + id));
+            return (list, id) -> Objects.requireNonNull(
+                    persons.get(byRecord.get(list + "|" + id)), "a record that the truth does not name");
         }
     }
 
