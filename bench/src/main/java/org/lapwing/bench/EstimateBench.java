@@ -161,8 +161,7 @@ final class EstimateBench {
             case "lcmcr" ->
                 kept(
                         key + "lcmcr",
-                        () -> List.of(
-                                new LatentClasses(table, new LatentSettings(10, 20, 4, 20_000, 1)).estimate()));
+                        () -> List.of(new LatentClasses(table, new LatentSettings(10, 20, 4, 20_000, 1)).estimate()));
             default -> new Timed(List.of(), 0);
         };
     }

@@ -59,8 +59,7 @@ final class LinkageKeys {
             }
             out.write('\n');
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                int record =
-                        Objects.requireNonNull(byId.get(line.substring(0, line.indexOf(','))), "a record of the list");
+                int record = Objects.requireNonNull(byId.get(line.substring(0, line.indexOf(','))));
                 out.write(line);
                 for (Key key : keys) {
                     long hash = key.of(records, record);

@@ -31,8 +31,7 @@ record LinkageSet(String name, String kind, List<Path> ours, List<Path> theirs, 
         static Truth of(Map<String, String> byRecord) {
             Map<String, Integer> persons = new HashMap<>();
             byRecord.values().forEach(person -> persons.putIfAbsent(person, persons.size()));
-            return (list, id) -> Objects.requireNonNull(
-                    persons.get(byRecord.get(list + "|" + id)), "a record that the truth does not name");
+            return (list, id) -> Objects.requireNonNull(persons.get(byRecord.get(list + "|" + id)));
         }
     }
 

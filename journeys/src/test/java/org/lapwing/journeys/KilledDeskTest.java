@@ -249,9 +249,13 @@ class KilledDeskTest {
         List<String> words = new ArrayList<>(List.of("fsck"));
         database.ifPresent(url -> words.addAll(List.of("--postgres", url)));
         words.add(folder.resolve("desk").toString());
-        assertThat(House.run(folder, "fsck", words))
-                .as(() -> "fsck said: " + said())
-                .isZero();
+        int exit = House.run(folder, "fsck", words);
+        // between tiles and checkpoint a kill may leave the one without the other: the next signing mends that
+        assertThat(said().lines().filter(line -> line.contains(": ") && !line.startsWith("Picked up")))
+                .as("fsck, which ended with " + exit)
+                .allMatch(line -> line.endsWith("(repairable)"));
+        assertThat(exit).as(this::said).isLessThanOrEqualTo(1);
+        assertThat(said()).contains(" rows checked, ");
     }
 
     private String said() {
