@@ -37,15 +37,19 @@ record Child(Process process) implements AutoCloseable {
 
     /** What it printed, when it ended well. */
     static String finish(List<String> command) throws IOException, InterruptedException {
+        return finish(command, LONGEST_SECONDS);
+    }
+
+    static String finish(List<String> command, int longestSeconds) throws IOException, InterruptedException {
         Path told = Files.createTempFile("bench", ".txt");
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(told.toFile())
                     .start();
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(longestSeconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException(command.getFirst() + " took longer than " + LONGEST_SECONDS + " s");
+                throw new IOException(command.getFirst() + " took longer than " + longestSeconds + " s");
             }
             String text = Files.readString(told, UTF_8);
             if (process.exitValue() != 0) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Gate and desk of a demonstration as processes of their own, on free ports of loopback. */
@@ -37,21 +39,48 @@ final class DemoHouse {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    Child startDesk() throws IOException {
-        desk = new Visitor(deskPort);
-        return Child.serving(
+    /** Makes the world with so many accounts more; how many seconds it took. */
+    double make(int accounts) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Child.finish(
                 Child.room(
                         place,
                         "desk",
-                        "org.lapwing.desk.DeskMain",
+                        "org.lapwing.desk.demo.DemoMaker",
                         "--data",
-                        home.resolve("desk").toString(),
-                        "--gate",
-                        "http://127.0.0.1:" + collectPort,
-                        "--port",
-                        Integer.toString(deskPort),
-                        "--demonstration"),
-                home.resolve("desk.log"));
+                        home.toString(),
+                        "--accounts",
+                        Integer.toString(accounts)),
+                3600);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    Child startDesk() throws IOException {
+        return startDesk("org.lapwing.desk.DeskMain");
+    }
+
+    /** The same, and {@code log} tells how much of the heap is in use after each collection. */
+    Child startDesk(Path log) throws IOException {
+        return startDesk("-Xlog:gc:file=" + log, "org.lapwing.desk.DeskMain");
+    }
+
+    private Child startDesk(String first, String... second) throws IOException {
+        desk = visitor();
+        List<String> words = new ArrayList<>(List.of(second));
+        words.addAll(List.of(
+                "--data",
+                home.resolve("desk").toString(),
+                "--gate",
+                "http://127.0.0.1:" + collectPort,
+                "--port",
+                Integer.toString(deskPort),
+                "--demonstration"));
+        return Child.serving(Child.room(place, "desk", first, words.toArray(String[]::new)), home.resolve("desk.log"));
+    }
+
+    /** Somebody more at this desk; a large one may be slow to answer. */
+    Visitor visitor() {
+        return new Visitor(deskPort, Duration.ofMinutes(10));
     }
 
     private interface Start {
@@ -81,13 +110,17 @@ final class DemoHouse {
 
     /** One press beside the name of the first member with this duty; seconds until their first page is there. */
     double unlock(String duty) throws IOException, InterruptedException {
+        return unlock(desk, duty);
+    }
+
+    double unlock(Visitor visitor, String duty) throws IOException, InterruptedException {
         List<String> handles = handles(duty);
-        Visitor.Form form = Visitor.forms(desk.get("/").text()).stream()
+        Visitor.Form form = Visitor.forms(visitor.get("/").text()).stream()
                 .filter(each -> handles.contains(each.fields().getOrDefault("handle", "")))
                 .findFirst()
                 .orElseThrow(() -> new IOException("the first page offers no member with the duty " + duty));
         long start = System.nanoTime();
-        Visitor.Answer first = desk.post(form);
+        Visitor.Answer first = visitor.post(form);
         if (first.status() != 200 || first.text().contains("name=\"passphrase\"")) {
             throw new IOException("unlocking gave status " + first.status());
         }

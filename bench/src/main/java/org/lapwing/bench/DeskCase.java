@@ -4,18 +4,25 @@ package org.lapwing.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The desk with the demonstration's world over real HTTP: making it, starting it, its pages. */
 final class DeskCase implements Case {
-    private static final int ASKED = 60;
+    /** The last is what the targets speak of; it runs only when it is asked for. */
+    private static final int[] LARGE = {1_000, 10_000, 100_000};
+
+    /** @param asked whether one of them is asked for by its name: the large ones run only then */
+    static List<Case> all(boolean asked) {
+        Stream<Case> large = IntStream.of(LARGE).mapToObj(LargeDeskCase::new);
+        return Stream.concat(Stream.of(new DeskCase()), asked ? large : Stream.<Case>of())
+                .toList();
+    }
 
     @Override
     public String name() {
-        return "desk";
+        return "demo";
     }
 
     @Override
@@ -40,7 +47,7 @@ final class DeskCase implements Case {
                     name(),
                     "unlocking a member to the first page",
                     Rounds.number(house.unlock("investigator")) + " s"));
-            figures.addAll(pages(member));
+            figures.addAll(new DeskPages(name(), member).works());
             double resident = desk.residentMegabytes();
             figures.add(Figure.judged(
                     name(),
@@ -49,44 +56,6 @@ final class DeskCase implements Case {
                     new Figure.Target("2 GB", resident < 2048)));
         }
         Workplace.sweep(home);
-        return figures;
-    }
-
-    /** The works named in the page's own navigation, and of each the first page that it leads to. */
-    private List<Figure> pages(Visitor member) throws IOException, InterruptedException {
-        List<String> works = member.links("/home").stream()
-                .filter(link -> link.matches("/[a-z]+"))
-                .filter(link -> !link.equals("/lock"))
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        Map<String, String> addresses = new TreeMap<>();
-        for (String work : works) {
-            if (member.get(work).status() == 200) {
-                addresses.put(work, work);
-                member.links(work).stream()
-                        .filter(link -> link.matches(work + "/[a-z2-7]{26}"))
-                        .findFirst()
-                        .ifPresent(first -> addresses.put(work + "/ID", first));
-            }
-        }
-        List<Figure> figures = new ArrayList<>();
-        for (var each : addresses.entrySet()) {
-            double[] milliseconds = new double[ASKED];
-            for (int i = -ASKED / 2; i < ASKED; i++) {
-                long start = System.nanoTime();
-                member.get(each.getValue());
-                if (i >= 0) {
-                    milliseconds[i] = (System.nanoTime() - start) / 1e6;
-                }
-            }
-            Rounds told = Rounds.of(milliseconds);
-            figures.add(Figure.judged(
-                    name(),
-                    "page `" + each.getKey() + "`, p50 and p99 of " + ASKED,
-                    Rounds.number(told.middle()) + " and " + Rounds.number(told.quantile(0.99)) + " ms",
-                    new Figure.Target("100 ms", told.quantile(0.99) < 100)));
-        }
         return figures;
     }
 }

@@ -28,9 +28,13 @@ final class Table {
         return table.toString();
     }
 
-    /** Puts the table between its two marks and leaves everything else as it is. */
-    static void keep(Path page, String bench, String table) throws IOException {
-        String begin = "<!-- " + bench + ": written by lapwing bench " + bench + " --keep -->\n";
+    /**
+     * Puts the table between its two marks and leaves everything else as it is.
+     *
+     * @param command what writes it, after {@code lapwing bench}
+     */
+    static void keep(Path page, String bench, String command, String table) throws IOException {
+        String begin = "<!-- " + bench + ": written by lapwing bench " + command + " --keep -->\n";
         String end = "<!-- end of " + bench + " -->\n";
         String text = Files.readString(page);
         int from = text.indexOf(begin);

@@ -29,8 +29,15 @@ final class Visitor {
 
     private final HttpClient client;
     private final URI door;
+    private final Duration patience;
 
     Visitor(int port) {
+        this(port, Duration.ofSeconds(30));
+    }
+
+    /** @param patience how long an answer may take */
+    Visitor(int port, Duration patience) {
+        this.patience = patience;
         door = URI.create("http://127.0.0.1:" + port);
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -69,7 +76,7 @@ final class Visitor {
         return HttpRequest.newBuilder(door.resolve(path))
                 .header("Origin", door.toString())
                 .header("Accept-Language", "en")
-                .timeout(Duration.ofSeconds(30));
+                .timeout(patience);
     }
 
     Answer send(HttpRequest request) throws IOException, InterruptedException {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.entry.Id;
@@ -36,6 +38,10 @@ final class Bundle {
     /** Positions grouped: those of group {@code g} lie from {@code from[g]} to {@code from[g + 1]}, in order. */
     record Groups(int[] from, int[] positions) {}
 
+    /** Two kinds by number: one that begins something, one that answers it. */
+    private record Open(int begun, int answered) {}
+
+    private final Map<Open, Groups> unanswered = new ConcurrentHashMap<>();
     private final Columns columns;
     private final Groups byKind;
     private final Groups byMention;
@@ -147,6 +153,38 @@ final class Bundle {
             }
         }
         return low;
+    }
+
+    /**
+     * Facts of a kind that begin something, their first mention, of which no later fact of {@code answer} in this bundle
+     * says anything. Found once and kept as long as the bundle, which never changes: positions, nothing that was said.
+     */
+    <F extends Fact> List<Noted<F>> unanswered(Class<F> kind, Class<? extends Fact> answer) {
+        int begun = Casebook.FAMILY.packing().number(kind);
+        int answered = Casebook.FAMILY.packing().number(answer);
+        if (begun < 0) {
+            return List.of();
+        }
+        Groups open = unanswered.computeIfAbsent(new Open(begun, answered), this::unanswered);
+        return new Stretch<>(open, 0, open.positions.length);
+    }
+
+    private Groups unanswered(Open open) {
+        int[] positions = IntStream.range(byKind.from[open.begun], byKind.from[open.begun + 1])
+                .map(i -> byKind.positions[i])
+                .filter(position -> !answered(position, open.answered))
+                .toArray();
+        return new Groups(new int[] {0, positions.length}, positions);
+    }
+
+    private boolean answered(int position, int by) {
+        int mention = columns.mentions[columns.mentionsFrom[position]];
+        for (int i = firstOfKind(mention, by); by >= 0 && i < firstOfKind(mention, by + 1); i++) {
+            if (byMention.positions[i] > position) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every fact, in journal order. */

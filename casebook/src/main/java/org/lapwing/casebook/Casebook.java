@@ -93,6 +93,15 @@ public final class Casebook {
         return shelf(Compartment.of(kind)).about(id, kind);
     }
 
+    /**
+     * Facts of a kind that begin something, and on which nothing of the kind {@code answer} may have followed: all of those,
+     * and few others, in journal order. For lists of what is still to be done: they cost what waits, not what there is.
+     * Both kinds lie in one compartment.
+     */
+    public <F extends Fact> List<Noted<F>> unanswered(Class<F> kind, Class<? extends Fact> answer) {
+        return shelf(Compartment.of(kind)).unanswered(kind, answer);
+    }
+
     /** The latest fact of a kind that mentions the id. */
     public <F extends Fact> Optional<Noted<F>> last(Id id, Class<F> kind) {
         return shelf(Compartment.of(kind)).last(id, kind);

@@ -95,8 +95,16 @@ public final class Reports {
 
     /** What nobody has looked at, urgent first, then in order of arrival. */
     public List<Report> waiting() {
-        return all().stream()
+        // What was added later is never answered by itself: the report to which it was added says whether it waits.
+        return casebook.unanswered(ReportReceived.class, ReportTriaged.class).stream()
+                .map(each -> each.fact()
+                        .follows()
+                        .filter(first -> report(first).isPresent())
+                        .orElse(each.fact().report()))
+                .distinct()
+                .flatMap(each -> report(each).stream())
                 .filter(Report::waits)
+                .sorted(Comparator.comparingLong(each -> each.received().ref().index()))
                 .sorted(Comparator.comparing((Report each) -> !each.urgent()))
                 .toList();
     }

@@ -79,6 +79,13 @@ record Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone) {
         return together(bundles.stream().map(bundle -> bundle.about(id, kind)), loose.about(id, kind));
     }
 
+    /** At least those of a kind on whose first mention nothing of {@code answer} followed; where something is gone, all. */
+    <F extends Fact> List<Noted<F>> unanswered(Class<F> kind, Class<? extends Fact> answer) {
+        return gone.isEmpty()
+                ? together(bundles.stream().map(bundle -> bundle.unanswered(kind, answer)), loose.all(kind))
+                : all(kind);
+    }
+
     <F extends Fact> Optional<Noted<F>> last(Id id, Class<F> kind) {
         Optional<Noted<F>> newest = loose.last(id, kind);
         if (newest.isPresent()) {

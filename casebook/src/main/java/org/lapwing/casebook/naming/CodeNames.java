@@ -49,6 +49,15 @@ public final class CodeNames {
         }
     }
 
+    /**
+     * The n-th name with a number behind it, from 0: for worlds that are made and not met, since whoever knows one name
+     * knows the next. Neighbours look nothing alike.
+     */
+    public String numbered(int n) {
+        // The step is a prime greater than any list here is long: each pair is met once before the number grows.
+        return at((int) (n * 104_729L % size())) + "-" + (2 + n / size());
+    }
+
     private String at(int number) {
         return first.get(number / birds.size()) + "-" + birds.get(number % birds.size());
     }

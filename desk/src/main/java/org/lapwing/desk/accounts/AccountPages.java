@@ -15,6 +15,7 @@ import org.lapwing.casebook.Accounts.Rendering;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Claims.Claim;
 import org.lapwing.casebook.Findings.Finding;
+import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.Sources.Source;
 import org.lapwing.casebook.fact.AccountFact.AccountReadBack;
 import org.lapwing.casebook.fact.AccountFact.AccountTaken;
@@ -204,20 +205,18 @@ public class AccountPages {
 
     /** The next account that can be read and from which nobody has coded anything. */
     private static Optional<Id> nextUnread(Casebook casebook, Account read) {
-        List<Id> unread = casebook.all(WorkingCopyMade.class).stream()
-                .map(copy -> copy.fact().account())
-                .distinct()
-                .filter(id -> !id.equals(read.id()))
-                .filter(id -> casebook.claims().of(id).isEmpty())
+        List<Noted<AccountTaken>> unread = casebook.unanswered(AccountTaken.class, ClaimCoded.class).stream()
+                .filter(each -> !each.fact().account().equals(read.id()))
+                .filter(each -> casebook.claims().of(each.fact().account()).isEmpty())
+                .filter(each -> casebook.last(each.fact().account(), WorkingCopyMade.class)
+                        .isPresent())
                 .toList();
-        List<Id> all = casebook.all(AccountTaken.class).stream()
-                .map(each -> each.fact().account())
-                .toList();
-        int here = all.indexOf(read.id());
+        long here = read.taken().ref().index();
         return unread.stream()
-                .filter(id -> all.indexOf(id) > here)
+                .filter(each -> each.ref().index() > here)
                 .findFirst()
-                .or(() -> unread.stream().findFirst());
+                .or(() -> unread.stream().findFirst())
+                .map(each -> each.fact().account());
     }
 
     private static Coded coded(Casebook casebook, Claim claim) {

@@ -22,11 +22,13 @@ import org.lapwing.desk.doors.Founding;
 import org.lapwing.desk.doors.Founding.FirstSecrets;
 import org.lapwing.desk.doors.Founding.NewMember;
 import org.lapwing.desk.inbox.IntakeKeys;
+import org.lapwing.desk.reading.LogRoom;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.desk.reading.Stacks;
 import org.lapwing.entry.Id;
 import org.lapwing.journal.Journal;
+import org.lapwing.journal.JournalLog;
 import org.lapwing.journal.JournalPlace;
 import org.lapwing.journal.Surroundings;
 import org.lapwing.seal.Argon2Cost;
@@ -37,6 +39,7 @@ import org.lapwing.seal.RootKey;
 import org.lapwing.seal.Roster;
 import org.lapwing.seal.RosterSignature;
 import org.lapwing.seal.WordList;
+import org.lapwing.tlog.TileDirectory;
 
 /**
  * Makes a demonstration in an empty folder: root and custodians as if on machines of their own, members, the roster, and
@@ -46,21 +49,30 @@ public final class DemoMaker {
     /** Cheap to open: nobody should wait a second for an invented secret. */
     private static final Argon2Cost COST = new Argon2Cost(8 * 1024, 1, 1);
 
+    /** Of the large world. */
+    private static final long SEED = 20261122;
+
     private final Path home;
+    private final int more;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.systemUTC();
 
-    private DemoMaker(Path home) {
+    private DemoMaker(Path home, int more) {
         this.home = home;
+        this.more = more;
     }
 
-    /** {@code --data DIR}: makes DIR/desk and DIR/demo-keys. */
+    /**
+     * {@code --data DIR}: makes DIR/desk and DIR/demo-keys. {@code --accounts N}: so many invented accounts beside the
+     * demonstration's own, about ten entries each, for measuring.
+     */
     public static void main(String[] words) throws IOException {
-        if (words.length != 2 || !words[0].equals("--data")) {
-            System.err.println("usage: --data DIR");
+        boolean large = words.length == 4 && words[2].equals("--accounts") && words[3].matches("[1-9]\\d{0,5}");
+        if ((words.length != 2 && !large) || !words[0].equals("--data")) {
+            System.err.println("usage: --data DIR [--accounts 1 to 999999]");
             System.exit(2);
         }
-        new DemoMaker(Path.of(words[1]).toAbsolutePath().normalize()).make();
+        new DemoMaker(Path.of(words[1]).toAbsolutePath().normalize(), large ? Integer.parseInt(words[3]) : 0).make();
     }
 
     private void make() throws IOException {
@@ -113,12 +125,13 @@ public final class DemoMaker {
         try (Journal journal = Journal.open(
                         new JournalPlace.SqliteFile(place.journal()), new Surroundings(then, random, doors));
                 ReadingRoom readingRoom = new ReadingRoom(Stacks.ofRows(journal))) {
-            new DemoWorld(
-                            readingRoom,
-                            new Pen(journal, random, place::groupShredKey),
-                            new DemoCast(DemoDoor.enterAll(founding, doors)),
-                            random)
-                    .write();
+            DemoCast cast = new DemoCast(DemoDoor.enterAll(founding, doors));
+            new DemoWorld(readingRoom, new Pen(journal, random, place::groupShredKey), cast, random).write();
+            if (more > 0) {
+                new LargeWorld(journal, cast, place.groupShredKey(), LargeWorld.cast(more, SEED)).write();
+                JournalLog log = new JournalLog(new TileDirectory(place.log()), journal.leaves());
+                new LogRoom(log, doors, then).sign(cast.member("quiet-lark"));
+            }
         }
     }
 

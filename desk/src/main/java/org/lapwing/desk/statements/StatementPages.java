@@ -4,10 +4,12 @@ package org.lapwing.desk.statements;
 import static java.time.ZoneOffset.UTC;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.EntryRef;
 import org.lapwing.casebook.Findings.Finding;
@@ -89,9 +91,13 @@ public class StatementPages {
     }
 
     private static List<Finding> findings(Casebook casebook, Statement statement) {
-        return casebook.findings().all().stream()
-                .filter(finding -> finding.statements().stream()
-                        .anyMatch(each -> each.statement().id().equals(statement.id())))
+        Stream<Id> borneOn = statement.recorded().fact().bearsOn().stream();
+        Stream<Id> weighed = casebook.about(statement.id(), StatementWeighed.class).stream()
+                .map(each -> each.fact().finding());
+        return Stream.concat(borneOn, weighed)
+                .distinct()
+                .flatMap(each -> casebook.findings().finding(each).stream())
+                .sorted(Comparator.comparingLong(each -> each.proposed().ref().index()))
                 .toList();
     }
 
