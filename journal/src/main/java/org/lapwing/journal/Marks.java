@@ -9,14 +9,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.lapwing.entry.Id;
 import org.lapwing.seal.Epoch;
-import org.lapwing.seal.ShredKey;
 
 /**
  * Where marks lie: sealed as snapshots are, but in a folder of their own, since a mark holds nothing of what entries say
@@ -31,7 +28,7 @@ public final class Marks {
 
     /** The mark that is there and of these rows, or {@link Mark#NOTHING}. */
     public Mark newest(String compartment, Keyring keyring, JournalLog log, Consumer<String> ignored) {
-        Snapshots.Newest<Mark> newest = files.newest(compartment, new Form(), new OnlyNewest(keyring), log);
+        Snapshots.Newest<Mark> newest = files.newest(compartment, new Form(), keyring, log);
         newest.ignored().forEach(ignored);
         return newest.folded()
                 .map(folded -> new Mark(
@@ -42,23 +39,6 @@ public final class Marks {
     /** Writes the mark down in place of the one before. The log's tiles must have been brought up. */
     public void save(Epoch epoch, Mark mark, JournalLog log) throws IOException {
         files.save(epoch, new Form(), new Folded<>(mark, mark.until(), files.era()), log);
-    }
-
-    private record OnlyNewest(Keyring keyring) implements Keyring {
-        @Override
-        public Optional<Epoch> newest(String compartment) {
-            return keyring.newest(compartment);
-        }
-
-        @Override
-        public List<Epoch> epochs(String compartment) {
-            return newest(compartment).stream().toList();
-        }
-
-        @Override
-        public Optional<ShredKey> shredKey(Id id) {
-            return keyring.shredKey(id);
-        }
     }
 
     /** A mark's bytes in its file. */

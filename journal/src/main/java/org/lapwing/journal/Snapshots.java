@@ -61,7 +61,7 @@ public final class Snapshots {
         return era;
     }
 
-    /** The newest valid snapshot of the fold. */
+    /** The fold's snapshot, if valid; of the newest epoch only: who left the compartment cannot have written it. */
     public <S> Newest<S> newest(String compartment, Fold<S> fold, Keyring keyring, JournalLog log) {
         Optional<SnapshotCodec<S>> codec = fold.codec();
         List<String> ignored = new ArrayList<>();
@@ -69,14 +69,12 @@ public final class Snapshots {
             return new Newest<>(Optional.empty(), ignored);
         }
         long began = era();
-        Optional<Folded<S>> best = Optional.empty();
-        for (Epoch epoch : keyring.epochs(compartment)) {
-            Path file = file(epoch, fold);
+        Optional<Folded<S>> found = Optional.empty();
+        Optional<Epoch> epoch = keyring.newest(compartment);
+        if (epoch.isPresent()) {
+            Path file = file(epoch.get(), fold);
             try {
-                Folded<S> found = read(file, new Expected<>(epoch, fold, codec.get(), began), log);
-                if (best.isEmpty() || found.next() > best.get().next()) {
-                    best = Optional.of(found);
-                }
+                found = Optional.of(read(file, new Expected<>(epoch.get(), fold, codec.get(), began), log));
             } catch (NoSuchFileException _) {
                 // none was written under this epoch
             } catch (IOException | RuntimeException e) {
@@ -84,7 +82,7 @@ public final class Snapshots {
                 ignored.add(file.getFileName() + ": " + e.getMessage());
             }
         }
-        return new Newest<>(best, ignored);
+        return new Newest<>(found, ignored);
     }
 
     private record Expected<S>(Epoch epoch, Fold<S> fold, SnapshotCodec<S> codec, long era) {}
