@@ -84,13 +84,17 @@ record Searched(Needles needles) {
         Set<String> found = new TreeSet<>();
         try (var links = Files.newDirectoryStream(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
             for (Path link : links) {
-                String target = Files.readSymbolicLink(link).toString();
-                if (target.startsWith("/")
-                        && !target.endsWith(".jar")
-                        && !target.startsWith("/dev")
-                        && Files.isRegularFile(link)) {
-                    byte[] content = Files.readAllBytes(link);
-                    needles.search(content, content.length, found);
+                try {
+                    String target = Files.readSymbolicLink(link).toString();
+                    if (target.startsWith("/")
+                            && !target.endsWith(".jar")
+                            && !target.startsWith("/dev")
+                            && Files.isRegularFile(link)) {
+                        byte[] content = Files.readAllBytes(link);
+                        needles.search(content, content.length, found);
+                    }
+                } catch (NoSuchFileException closed) {
+                    // a connection or file that the process closed while we looked is not open
                 }
             }
         }
