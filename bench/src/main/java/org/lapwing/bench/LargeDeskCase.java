@@ -30,7 +30,7 @@ record LargeDeskCase(int accounts) implements Case {
         List<Figure> figures = new ArrayList<>();
         figures.add(plain("the world: " + accounts + " accounts and the demonstration's, written", made(home, house)));
         Workplace.sweep(snapshots(home));
-        figures.add(fromRows(home, house));
+        figures.addAll(fromRows(home, house));
         figures.addAll(kept(home));
         figures.addAll(fromSnapshot(home, house));
         return figures;
@@ -68,22 +68,38 @@ record LargeDeskCase(int accounts) implements Case {
     }
 
     /** Until the first page of a member is there whose compartments were all read from the rows; then snapshots settle. */
-    private Figure fromRows(Path home, DemoHouse house) throws IOException, InterruptedException {
+    private List<Figure> fromRows(Path home, DemoHouse house) throws IOException, InterruptedException {
         try (Child _ = house.startDesk()) {
             Visitor member = house.desk();
             member.waitFor("/");
             double seconds = house.unlock("investigator");
+            long there = System.currentTimeMillis();
             long files = -1;
             for (long now = size(home); now == 0 || now != files; now = size(home)) {
                 files = now;
                 Thread.sleep(3000);
             }
-            return within("unlocking from the rows to the first page", seconds, 30);
+            return List.of(
+                    within("unlocking from the rows to the first page", seconds, 30),
+                    plain(
+                            "from there until the last snapshot of this member's compartments was written",
+                            Rounds.number((newest(home) - there) / 1000.0) + " s"));
         }
     }
 
     private List<Figure> kept(Path home) throws IOException {
         return List.of(plain("snapshots of this member's compartments", Rounds.number(size(home) / 1e6) + " MB"));
+    }
+
+    /** When the last snapshot was written, in milliseconds. */
+    private static long newest(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(snapshots(home))) {
+            long newest = 0;
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                newest = Math.max(newest, Files.getLastModifiedTime(each).toMillis());
+            }
+            return newest;
+        }
     }
 
     private static long size(Path home) throws IOException {

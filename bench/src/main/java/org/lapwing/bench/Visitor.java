@@ -47,7 +47,8 @@ final class Visitor {
                 .build();
     }
 
-    record Answer(int status, String text) {}
+    /** @param again whether the page says that it is not ready and looks again by itself */
+    record Answer(int status, String text, boolean again) {}
 
     /** A form of a page with what is already filled in where nobody sees it. */
     record Form(String action, Map<String, String> fields) {
@@ -81,7 +82,10 @@ final class Visitor {
 
     Answer send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), answer.body());
+        return new Answer(
+                answer.statusCode(),
+                answer.body(),
+                answer.headers().firstValue("Refresh").filter("2"::equals).isPresent());
     }
 
     HttpClient client() {

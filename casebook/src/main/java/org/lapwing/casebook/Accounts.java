@@ -8,6 +8,7 @@ import org.lapwing.casebook.fact.AccountFact.AccountTaken;
 import org.lapwing.casebook.fact.AccountFact.RenderingChecked;
 import org.lapwing.casebook.fact.AccountFact.RenderingMade;
 import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
+import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.Excerpt;
 import org.lapwing.casebook.fact.OriginalFact.ExhibitKept;
 import org.lapwing.casebook.fact.OriginalFact.OriginalKept;
@@ -72,6 +73,28 @@ public final class Accounts {
         return casebook.all(AccountTaken.class).stream()
                 .flatMap(each -> account(each.fact().account()).stream())
                 .toList();
+    }
+
+    /** What the list of those without labels takes from one account. */
+    private record Labelled(Id entry, Id account, boolean labelled) implements Shelf.Of {
+        static Labelled of(Noted<AccountTaken> noted) {
+            return new Labelled(
+                    noted.ref().entry(),
+                    noted.fact().account(),
+                    !noted.fact().labels().isEmpty());
+        }
+    }
+
+    /** Accounts that nobody labelled as heavy, oldest first. */
+    public List<Id> withoutLabels() {
+        Shelf shelf = casebook.shelf(Compartment.of(AccountTaken.class));
+        return shelf.worked()
+                .out(
+                        Labelled.class,
+                        () -> shelf.each(AccountTaken.class, Labelled.class, Labelled::of).stream()
+                                .filter(each -> !each.labelled())
+                                .map(Labelled::account)
+                                .toList());
     }
 
     public List<Account> of(Id source) {

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.RandomAccess;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.entry.Id;
@@ -41,7 +42,7 @@ final class Bundle {
     /** Two kinds by number: one that begins something, one that answers it. */
     private record Open(int begun, int answered) {}
 
-    private final Map<Open, Groups> unanswered = new ConcurrentHashMap<>();
+    private final Worked worked = new Worked();
     private final Columns columns;
     private final Groups byKind;
     private final Groups byMention;
@@ -165,7 +166,8 @@ final class Bundle {
         if (begun < 0) {
             return List.of();
         }
-        Groups open = unanswered.computeIfAbsent(new Open(begun, answered), this::unanswered);
+        Open asked = new Open(begun, answered);
+        Groups open = worked.out(asked, () -> unanswered(asked));
         return new Stretch<>(open, 0, open.positions.length);
     }
 
@@ -185,6 +187,31 @@ final class Bundle {
             }
         }
         return false;
+    }
+
+    /** Whether any fact of the kind mentions the id; makes no objects. */
+    boolean any(Id id, Class<? extends Fact> kind) {
+        int mention = columns.ids.find(id);
+        int number = Casebook.FAMILY.packing().number(kind);
+        return mention >= 0 && number >= 0 && firstOfKind(mention, number) < firstOfKind(mention, number + 1);
+    }
+
+    /** The names under which facts of a kind began something, each with the position of the first. */
+    NavigableMap<String, Integer> names(Class<? extends Fact> kind) {
+        return worked.out(kind, () -> {
+            NavigableMap<String, Integer> names = new TreeMap<>();
+            int number = Casebook.FAMILY.packing().number(kind);
+            for (int i = byKind.from[number]; i < byKind.from[number + 1]; i++) {
+                int position = byKind.positions[i];
+                Called.names(get(position).fact()).forEach(name -> names.putIfAbsent(name, position));
+            }
+            return names;
+        });
+    }
+
+    /** What each fact of a kind comes to, in order, worked out once. */
+    <F extends Fact, T> List<T> each(Class<F> kind, Object what, Function<Noted<F>, T> way) {
+        return worked.out(what, () -> this.<F>all(kind).stream().map(way).toList());
     }
 
     /** Every fact, in journal order. */

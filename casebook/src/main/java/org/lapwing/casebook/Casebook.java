@@ -102,6 +102,29 @@ public final class Casebook {
         return shelf(Compartment.of(kind)).unanswered(kind, answer);
     }
 
+    /** How many facts of a kind mention the id. */
+    public int count(Id id, Class<? extends Fact> kind) {
+        return shelf(Compartment.of(kind)).count(id, kind);
+    }
+
+    /**
+     * The first fact of a kind that begins a person, source, place or unit under this name, exactly as it is written. Found
+     * through an index, so it costs the same however many there are.
+     */
+    public <F extends Fact> Optional<Noted<F>> named(Class<F> kind, String name) {
+        return shelf(Compartment.of(kind)).named(kind, name);
+    }
+
+    /** Names that begin like this, of persons, sources, places or units, in order: {@code most} at most. */
+    public List<String> names(Class<? extends Fact> kind, String beginning, int most) {
+        return shelf(Compartment.of(kind))
+                .namesFrom(kind, beginning, most)
+                .distinct()
+                .sorted()
+                .limit(most)
+                .toList();
+    }
+
     /** The latest fact of a kind that mentions the id. */
     public <F extends Fact> Optional<Noted<F>> last(Id id, Class<F> kind) {
         return shelf(Compartment.of(kind)).last(id, kind);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.casebook;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -175,6 +176,33 @@ public final class Findings {
     public List<Finding> all() {
         return casebook.all(FindingProposed.class).stream()
                 .flatMap(each -> finding(each.fact().finding()).stream())
+                .toList();
+    }
+
+    /** How many there are. */
+    public int count() {
+        return casebook.all(FindingProposed.class).size();
+    }
+
+    /** Some of them, in the order in which they were proposed. */
+    public List<Finding> some(int from, int until) {
+        return casebook.all(FindingProposed.class).subList(from, until).stream()
+                .flatMap(each -> finding(each.fact().finding()).stream())
+                .toList();
+    }
+
+    /** Those that name this place as they now stand. */
+    public List<Finding> at(Id place) {
+        return Stream.concat(
+                        casebook.about(place, FindingProposed.class).stream()
+                                .map(each -> each.fact().finding()),
+                        casebook.about(place, FindingRevised.class).stream()
+                                .map(each -> each.fact().finding()))
+                .distinct()
+                .flatMap(each -> finding(each).stream())
+                .filter(finding -> finding.place().equals(Optional.of(place)))
+                .sorted(Comparator.comparingLong(
+                        finding -> finding.proposed().ref().index()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@
 package org.lapwing.casebook;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.NameFact.NameRecorded;
 import org.lapwing.casebook.fact.PersonFact;
@@ -19,6 +21,7 @@ import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.PersonFact.PersonReviewed;
 import org.lapwing.casebook.fact.PersonFact.SamePersonDecided;
 import org.lapwing.casebook.fact.PersonFact.SamePersonTakenBack;
+import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.casebook.term.AgeGroup;
 import org.lapwing.casebook.term.FateKind;
 import org.lapwing.casebook.term.PersonRole;
@@ -172,12 +175,28 @@ public final class People {
                 reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.getLast())));
     }
 
+    /** The code name shown for a person, without reading what is said of them. */
+    public Optional<String> codeName(Id any) {
+        return sameAs(any).stream()
+                .flatMap(id -> casebook.about(id, PersonOpened.class).stream())
+                .min(Comparator.comparingLong(each -> each.ref().index()))
+                .map(each -> each.fact().codeName());
+    }
+
+    /** Whether somebody is here and masked, without reading what is said of them. */
+    public boolean masked(Id any) {
+        List<Id> ids = sameAs(any);
+        List<Noted<PersonOpened>> opened = about(ids, PersonOpened.class);
+        return !opened.isEmpty()
+                && opened.stream().noneMatch(each -> each.fact().roles().contains(PersonRole.OFFICIAL))
+                && about(ids, PersonReviewed.class).isEmpty()
+                && casebook.sources().whoAre(any).isEmpty();
+    }
+
     /** By code name: of the person, of anybody merged into them, or of the source that they are. */
     public Optional<Person> named(String codeName) {
-        return casebook.all(PersonOpened.class).stream()
-                .filter(each -> each.fact().codeName().equals(codeName))
+        return casebook.named(PersonOpened.class, codeName)
                 .map(each -> each.fact().person())
-                .findFirst()
                 .or(() -> casebook.sources()
                         .named(codeName)
                         .flatMap(source -> source.opened().fact().person()))
@@ -200,6 +219,51 @@ public final class People {
                 .flatMap(each -> person(each.fact().person()).stream())
                 .peek(person -> seen.addAll(person.ids()))
                 .toList();
+    }
+
+    /** A person in the roll: enough to choose a page of them by. */
+    public record Listed(Id id, String codeName, boolean masked) {}
+
+    /** What the roll takes from one opening. */
+    private record Opening(Id entry, Id person, String codeName, boolean official) implements Shelf.Of {
+        static Opening of(Noted<PersonOpened> noted) {
+            PersonOpened fact = noted.fact();
+            return new Opening(
+                    noted.ref().entry(),
+                    fact.person(),
+                    fact.codeName(),
+                    fact.roles().contains(PersonRole.OFFICIAL));
+        }
+    }
+
+    /**
+     * Every person once, in the order in which they were opened, without reading what is said of them. Made once for each
+     * state of the casebook.
+     */
+    public List<Listed> roll() {
+        Shelf shelf = casebook.shelf(Compartment.of(PersonOpened.class));
+        return shelf.worked().out(Listed.class, () -> {
+            List<Listed> roll = new ArrayList<>();
+            var seen = new HashSet<Id>();
+            for (Opening each : shelf.each(PersonOpened.class, Opening.class, Opening::of)) {
+                if (!seen.add(each.person())) {
+                    continue;
+                }
+                if (shelf.any(each.person(), SamePersonDecided.class)) {
+                    // somebody merged or parted again: few, so looked at in full
+                    person(each.person()).ifPresent(person -> {
+                        seen.addAll(person.ids());
+                        roll.add(new Listed(person.id(), person.codeName(), person.masked()));
+                    });
+                } else {
+                    boolean masked = !each.official()
+                            && !shelf.any(each.person(), SourceOpened.class)
+                            && !shelf.any(each.person(), PersonReviewed.class);
+                    roll.add(new Listed(each.person(), each.codeName(), masked));
+                }
+            }
+            return List.copyOf(roll);
+        });
     }
 
     /** Name values, for whoever holds their compartment. Shown one at a time, each showing an entry. */

@@ -117,16 +117,14 @@ public final class Places {
 
     /** By any of its names. */
     public Optional<Place> named(String name) {
-        return all().stream()
-                .filter(place -> place.opened().fact().names().contains(name))
-                .findFirst();
+        return casebook.named(PlaceOpened.class, name)
+                .flatMap(each -> place(each.fact().place()));
     }
 
     /** By any of its names. */
     public Optional<Unit> unitNamed(String name) {
-        return units().stream()
-                .filter(unit -> unit.opened().fact().names().contains(name))
-                .findFirst();
+        return casebook.named(UnitOpened.class, name)
+                .flatMap(each -> unit(each.fact().unit()));
     }
 
     public Optional<Unit> unit(Id unit) {

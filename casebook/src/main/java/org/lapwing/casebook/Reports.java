@@ -3,8 +3,10 @@ package org.lapwing.casebook;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.IntakeFact.Attachment;
 import org.lapwing.casebook.fact.IntakeFact.ReplyWritten;
 import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
@@ -93,8 +95,59 @@ public final class Reports {
                 .toList();
     }
 
+    /** What the list of reports that were looked at takes from one part. */
+    private record Came(Id entry, Id report, boolean urgent, boolean follows) implements Shelf.Of {
+        static Came of(Noted<ReportReceived> noted) {
+            return new Came(
+                    noted.ref().entry(),
+                    noted.fact().report(),
+                    noted.fact().urgent(),
+                    noted.fact().follows().isPresent());
+        }
+    }
+
+    /**
+     * First reports that do not wait any more, in order of arrival. Those that others follow are read in full, the rest
+     * are not.
+     *
+     * @param urgentOnly whether only those that say that somebody is in danger
+     */
+    public List<Id> seen(boolean urgentOnly) {
+        Shelf shelf = casebook.shelf(Compartment.of(ReportReceived.class));
+        return shelf.worked()
+                .out(
+                        Map.entry(Came.class, urgentOnly),
+                        () -> shelf.each(ReportReceived.class, Came.class, Came::of).stream()
+                                .filter(came -> {
+                                    boolean alone =
+                                            !came.follows() && shelf.count(came.report(), ReportReceived.class) == 1;
+                                    return alone
+                                            ? (came.urgent() || !urgentOnly)
+                                                    && shelf.any(came.report(), ReportTriaged.class)
+                                            : report(came.report())
+                                                    .filter(report -> report.received()
+                                                            .ref()
+                                                            .entry()
+                                                            .equals(came.entry()))
+                                                    .filter(report -> report.received()
+                                                            .fact()
+                                                            .follows()
+                                                            .flatMap(this::report)
+                                                            .isEmpty())
+                                                    .filter(report ->
+                                                            !report.waits() && (report.urgent() || !urgentOnly))
+                                                    .isPresent();
+                                })
+                                .map(Came::report)
+                                .toList());
+    }
+
     /** What nobody has looked at, urgent first, then in order of arrival. */
     public List<Report> waiting() {
+        return casebook.shelf(Compartment.of(ReportReceived.class)).worked().out(Report.class, this::findWaiting);
+    }
+
+    private List<Report> findWaiting() {
         // What was added later is never answered by itself: the report to which it was added says whether it waits.
         return casebook.unanswered(ReportReceived.class, ReportTriaged.class).stream()
                 .map(each -> each.fact()

@@ -5,9 +5,11 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.entry.Id;
@@ -20,8 +22,9 @@ import org.pcollections.MapPSet;
  *
  * @param bundles oldest first, each at least twice the size of the next, so that there are few
  * @param gone entries that lie in a bundle and do not count any more
+ * @param worked what was worked out of exactly these facts
  */
-record Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone) {
+record Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone, Worked worked) {
     static final Shelf EMPTY = new Shelf(List.of(), Loose.EMPTY, HashTreePSet.empty());
 
     /** So many loose facts are bound: fewer would make binding a habit, more would fill memory. */
@@ -29,6 +32,10 @@ record Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone) {
 
     Shelf {
         bundles = List.copyOf(bundles);
+    }
+
+    private Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone) {
+        this(bundles, loose, gone, new Worked());
     }
 
     Shelf with(Noted<?> noted) {
@@ -93,6 +100,71 @@ record Shelf(List<Bundle> bundles, Loose loose, MapPSet<Id> gone) {
         }
         List<Noted<F>> found = about(id, kind);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+    }
+
+    /** Whether any fact of the kind mentions the id. */
+    boolean any(Id id, Class<? extends Fact> kind) {
+        return gone.isEmpty()
+                ? !loose.about(id, kind).isEmpty() || bundles.stream().anyMatch(bundle -> bundle.any(id, kind))
+                : !about(id, kind).isEmpty();
+    }
+
+    /** How many facts of the kind mention the id; where nothing is gone, without reading them. */
+    int count(Id id, Class<? extends Fact> kind) {
+        return about(id, kind).size();
+    }
+
+    /** The first fact of a kind that begins something under this name. */
+    <F extends Fact> Optional<Noted<F>> named(Class<F> kind, String name) {
+        for (Bundle bundle : bundles) {
+            Integer position = bundle.names(kind).get(name);
+            if (position != null) {
+                Noted<F> found = bundle.get(position);
+                // where it is gone, another of the same name may lie behind it
+                return counts(found)
+                        ? Optional.of(found)
+                        : all(kind).stream()
+                                .filter(each -> Called.names(each.fact()).contains(name))
+                                .findFirst();
+            }
+        }
+        return loose.all(kind).stream()
+                .filter(each -> Called.names(each.fact()).contains(name))
+                .findFirst();
+    }
+
+    /** Names that begin like this under which facts of a kind began something, in order; of each bundle so many at most. */
+    Stream<String> namesFrom(Class<? extends Fact> kind, String beginning, int most) {
+        return Stream.concat(
+                bundles.stream().flatMap(bundle -> {
+                    Stream<String> names = bundle.names(kind).tailMap(beginning, true).entrySet().stream()
+                            .takeWhile(each -> each.getKey().startsWith(beginning))
+                            .filter(each -> gone.isEmpty() || counts(bundle.get(each.getValue())))
+                            .map(Map.Entry::getKey);
+                    return names.limit(most);
+                }),
+                loose.all(kind).stream()
+                        .flatMap(each -> Called.names(each.fact()).stream())
+                        .filter(name -> name.startsWith(beginning)));
+    }
+
+    /** What each fact of a kind comes to, in order; of those bound worked out once. */
+    <F extends Fact, T extends Shelf.Of> List<T> each(Class<F> kind, Object what, Function<Noted<F>, T> way) {
+        List<T> all = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            List<T> bound = bundle.each(kind, what, way);
+            bound.stream()
+                    .filter(each -> gone.isEmpty() || !gone.contains(each.entry()))
+                    .forEach(all::add);
+        }
+        List<Noted<F>> newest = loose.all(kind);
+        newest.stream().map(way).forEach(all::add);
+        return all;
+    }
+
+    /** Something that one entry comes to. */
+    interface Of {
+        Id entry();
     }
 
     List<Noted<?>> history(Id id) {

@@ -53,9 +53,7 @@ public final class Sources {
     }
 
     public Optional<Source> named(String codeName) {
-        return casebook.all(SourceOpened.class).stream()
-                .filter(each -> each.fact().codeName().equals(codeName))
-                .findFirst()
+        return casebook.named(SourceOpened.class, codeName)
                 .flatMap(each -> source(each.fact().source()));
     }
 

@@ -15,6 +15,8 @@ import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.Excerpt;
 import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.NameFact.NameRecorded;
+import org.lapwing.casebook.fact.NameFact.NameRevealed;
+import org.lapwing.casebook.fact.NameFact.NamesSought;
 import org.lapwing.casebook.fact.PersonFact.Description;
 import org.lapwing.casebook.fact.PersonFact.FateEstablished;
 import org.lapwing.casebook.fact.PersonFact.PersonDescribed;
@@ -295,6 +297,32 @@ class CasebookTest {
         assertThat(left.claims().claim(derived)).isPresent();
         assertThat(left.findings().finding(finding).orElseThrow().claims()).hasSize(1);
         assertThat(telling.casebook().sources().source(heron)).isPresent();
+    }
+
+    @Test
+    void aNameThatSomebodyLookedAtKeepsNobodyWhoIsForgotten() {
+        Id heron = telling.survivor("amber-heron");
+        Id curlew = telling.person("stone-curlew");
+        Id told = telling.account(heron, "words");
+        telling.claim(told, Coding.act(ActType.ABDUCTION, Access.SAW).to(curlew));
+        telling.add(new NameRecorded(
+                telling.id(), curlew, "Zemfiran", Script.LATIN, NameKind.GIVEN, Optional.of(heron), Optional.of(told)));
+        telling.add(new NameRevealed(curlew, "to compare two lists"));
+        telling.add(new NamesSought(telling.id(), "a relative asks", List.of(curlew)));
+        EntryRef opened = telling.casebook()
+                .sources()
+                .source(heron)
+                .orElseThrow()
+                .opened()
+                .ref();
+
+        Casebook left = CasebookFold.erase(telling.casebook(), List.of(opened.entry()));
+        assertThat(left.people().person(curlew)).isEmpty();
+        assertThat(left.people().roll()).isEmpty();
+        assertThat(left.all(NameRecorded.class)).isEmpty();
+        assertThat(left.all(NameRevealed.class)).isEmpty();
+        // that somebody searched stays said; it names nobody who is here
+        assertThat(left.history(curlew)).extracting(Noted::fact).hasOnlyElementsOfType(NamesSought.class);
     }
 
     @Test

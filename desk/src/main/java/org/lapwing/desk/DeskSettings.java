@@ -15,6 +15,7 @@ import org.lapwing.seal.Argon2Cost;
  * @param idle after how long without a request a member is locked
  * @param cost with which new key files are written; opening takes what each file states
  * @param collectEvery how often the gate is asked while an intake member is unlocked
+ * @param patience how long a page waits for what is being opened before it says so
  * @param child whether a supervisor holds our standard input and starts us again when the last member has locked
  */
 public record DeskSettings(
@@ -26,7 +27,8 @@ public record DeskSettings(
         boolean demonstration,
         Duration idle,
         Argon2Cost cost,
-        Duration collectEvery) {
+        Duration collectEvery,
+        Duration patience) {
 
     public static DeskSettings in(Path data) {
         return new DeskSettings(
@@ -38,7 +40,8 @@ public record DeskSettings(
                 false,
                 Duration.ofMinutes(20),
                 Argon2Cost.DEFAULT,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(3));
     }
 
     static DeskSettings of(String... words) {
@@ -69,7 +72,8 @@ public record DeskSettings(
     }
 
     private DeskSettings with(boolean isChild, boolean isDemonstration) {
-        return new DeskSettings(data, gate, database, port, isChild, isDemonstration, idle, cost, collectEvery);
+        return new DeskSettings(
+                data, gate, database, port, isChild, isDemonstration, idle, cost, collectEvery, patience);
     }
 
     private DeskSettings with(String option, String value) {
@@ -84,7 +88,8 @@ public record DeskSettings(
                         demonstration,
                         idle,
                         cost,
-                        collectEvery);
+                        collectEvery,
+                        patience);
             case "--gate" ->
                 new DeskSettings(
                         data,
@@ -95,9 +100,11 @@ public record DeskSettings(
                         demonstration,
                         idle,
                         cost,
-                        collectEvery);
+                        collectEvery,
+                        patience);
             case "--database" ->
-                new DeskSettings(data, gate, Optional.of(value), port, child, demonstration, idle, cost, collectEvery);
+                new DeskSettings(
+                        data, gate, Optional.of(value), port, child, demonstration, idle, cost, collectEvery, patience);
             case "--collect-every" -> collectingEvery(Duration.ofSeconds(number(option, value, 5, 86_400)));
             default ->
                 new DeskSettings(
@@ -109,27 +116,33 @@ public record DeskSettings(
                         demonstration,
                         idle,
                         cost,
-                        collectEvery);
+                        collectEvery,
+                        patience);
         };
     }
 
     public DeskSettings onPort(int other) {
-        return new DeskSettings(data, gate, database, other, child, demonstration, idle, cost, collectEvery);
+        return new DeskSettings(data, gate, database, other, child, demonstration, idle, cost, collectEvery, patience);
     }
 
     /** The tests' door: key files that open in milliseconds. */
     public DeskSettings withCost(Argon2Cost other) {
-        return new DeskSettings(data, gate, database, port, child, demonstration, idle, other, collectEvery);
+        return new DeskSettings(data, gate, database, port, child, demonstration, idle, other, collectEvery, patience);
     }
 
     /** The tests' door to a gate of their own. */
     public DeskSettings withGate(URI other) {
         return new DeskSettings(
-                data, Optional.of(other), database, port, child, demonstration, idle, cost, collectEvery);
+                data, Optional.of(other), database, port, child, demonstration, idle, cost, collectEvery, patience);
     }
 
     public DeskSettings collectingEvery(Duration other) {
-        return new DeskSettings(data, gate, database, port, child, demonstration, idle, cost, other);
+        return new DeskSettings(data, gate, database, port, child, demonstration, idle, cost, other, patience);
+    }
+
+    /** The tests' door: nobody waits at all. */
+    public DeskSettings withPatience(Duration other) {
+        return new DeskSettings(data, gate, database, port, child, demonstration, idle, cost, collectEvery, other);
     }
 
     private static int number(String option, String value, int least, int most) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -80,6 +81,14 @@ public final class DeskFixture implements AutoCloseable {
     /** Founds a desk in an empty folder and starts it. */
     public static DeskFixture in(Path folder) {
         return in(folder, MEMBERS, (founding, place) -> {});
+    }
+
+    /** The same where nobody waits for volumes that are being opened. */
+    static DeskFixture in(Path folder, Duration patience) {
+        Founding founding = found(folder, MEMBERS);
+        return new DeskFixture(
+                DeskMain.start(DeskSettings.in(folder).onPort(0).withCost(COST).withPatience(patience)),
+                founding.firstSecrets());
     }
 
     /** @param before what is done with the new desk's folder before anybody can unlock it */

@@ -93,6 +93,14 @@ public final class DeskVisit {
         try {
             HttpResponse<String> answer =
                     client.send(request.header("Accept-Language", "en").build(), BodyHandlers.ofString(UTF_8));
+            // as a browser does when a page asks for it: what is being opened is looked at again
+            while (answer.headers().firstValue("Refresh").equals(Optional.of("2"))) {
+                answer = client.send(
+                        HttpRequest.newBuilder(answer.uri())
+                                .header("Accept-Language", "en")
+                                .build(),
+                        BodyHandlers.ofString(UTF_8));
+            }
             return new Page(answer.statusCode(), answer.uri().getPath(), answer.body(), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

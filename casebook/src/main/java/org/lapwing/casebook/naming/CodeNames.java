@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,9 +33,14 @@ public final class CodeNames {
      * every pair is in use, a number follows: {@code amber-heron-2}.
      */
     public String next(Set<String> inUse, RandomGenerator random) {
+        return next(inUse::contains, random);
+    }
+
+    /** The same where those in use are asked for one by one. */
+    public String next(Predicate<String> inUse, RandomGenerator random) {
         for (int attempt = 0; attempt < 64; attempt++) {
             String name = at(random.nextInt(size()));
-            if (!inUse.contains(name)) {
+            if (!inUse.test(name)) {
                 return name;
             }
         }
@@ -42,7 +48,7 @@ public final class CodeNames {
         for (int round = 1; ; round++) {
             for (int i = 0; i < size(); i++) {
                 String name = at((start + i) % size()) + (round == 1 ? "" : "-" + round);
-                if (!inUse.contains(name)) {
+                if (!inUse.test(name)) {
                     return name;
                 }
             }

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lapwing.casebook.Accounts.Account;
@@ -27,6 +27,7 @@ import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.release.Consent;
 import org.lapwing.casebook.term.Purpose;
 import org.lapwing.desk.Chrome;
+import org.lapwing.desk.Paged;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.View;
@@ -47,7 +48,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Accounts, and coding claims beside their words. */
 @Controller
 public class AccountPages {
-    private static final int SHOWN = 50;
     static final String CODERS = "hasAnyAuthority('intake', 'investigator')";
 
     private final Pen pen;
@@ -62,20 +62,8 @@ public class AccountPages {
 
     public record Row(Account account, Source source, int claims) {}
 
-    /**
-     * @param hidden how many are not shown because of their labels
-     * @param all how many there are on all pages
-     * @param from how many are on earlier pages
-     */
-    public record ListPage(List<Row> rows, String q, boolean spare, int hidden, int all, int from) {
-        public boolean more() {
-            return from + rows.size() < all;
-        }
-
-        public int next() {
-            return from + rows.size();
-        }
-    }
+    /** @param hidden how many are not shown because of their labels */
+    public record ListPage(Paged<Row> paged, boolean spare, int hidden) {}
 
     /** @param leaning findings that rest on it */
     public record Coded(Claim claim, String quote, List<Finding> leaning) {}
@@ -97,72 +85,49 @@ public class AccountPages {
             List<String> people,
             List<String> places) {}
 
+    /** The newest first. Words are looked for by search, which keeps them out of addresses. */
     @GetMapping("/accounts")
     ModelAndView list(
             @ModelAttribute("view") View view,
-            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean spare,
             @RequestParam(defaultValue = "0") int from) {
         Casebook casebook = view.casebook();
-        String sought = q.strip().toLowerCase(Locale.ROOT);
-        if (sought.isEmpty() && !spare) {
-            return Pages.page("accounts/list", newest(casebook, from));
-        }
-        List<Account> found = new ArrayList<>();
-        int hidden = 0;
-        for (Account account : casebook.accounts().all().reversed()) {
-            Optional<Source> source = casebook.sources().source(account.source());
-            if (source.isEmpty() || !matches(account, source.get(), sought)) {
-                continue;
-            }
-            if (spare && !account.taken().fact().labels().isEmpty()) {
-                hidden++;
-                continue;
-            }
-            found.add(account);
-        }
-        int start = Math.clamp(from, 0, found.size());
-        List<Row> rows = found.subList(start, Math.min(found.size(), start + SHOWN)).stream()
-                .map(account -> new Row(
-                        account,
-                        casebook.sources().source(account.source()).orElseThrow(),
-                        casebook.claims().of(account.id()).size()))
-                .toList();
-        return Pages.page("accounts/list", new ListPage(rows, q, spare, hidden, found.size(), start));
+        int all = casebook.all(AccountTaken.class).size();
+        List<Id> accounts =
+                spare ? casebook.accounts().withoutLabels().reversed() : new Newest(casebook.all(AccountTaken.class));
+        return Pages.page(
+                "accounts/list",
+                new ListPage(
+                        Paged.of(accounts, from, ids -> rows(casebook, ids)),
+                        spare,
+                        spare ? all - accounts.size() : 0));
     }
 
-    /** Of all accounts only those that the page shows are read: there may be a hundred thousand. */
-    private static ListPage newest(Casebook casebook, int from) {
-        var taken = casebook.all(AccountTaken.class).reversed();
-        int start = Math.clamp(from, 0, taken.size());
-        List<Row> rows = taken.subList(start, Math.min(taken.size(), start + SHOWN)).stream()
-                .flatMap(each -> casebook.accounts().account(each.fact().account()).stream())
+    /** Ids, the newest account first, read when they are asked for. */
+    private static final class Newest extends AbstractList<Id> {
+        private final List<Noted<AccountTaken>> taken;
+
+        Newest(List<Noted<AccountTaken>> taken) {
+            this.taken = taken;
+        }
+
+        @Override
+        public Id get(int i) {
+            return taken.get(taken.size() - 1 - i).fact().account();
+        }
+
+        @Override
+        public int size() {
+            return taken.size();
+        }
+    }
+
+    private static List<Row> rows(Casebook casebook, List<Id> accounts) {
+        return accounts.stream()
+                .flatMap(each -> casebook.accounts().account(each).stream())
                 .flatMap(account -> casebook.sources().source(account.source()).stream()
-                        .map(source -> new Row(
-                                account,
-                                source,
-                                casebook.claims().of(account.id()).size())))
+                        .map(source -> new Row(account, source, casebook.count(account.id(), ClaimCoded.class))))
                 .toList();
-        return new ListPage(rows, "", false, 0, taken.size(), start);
-    }
-
-    private static boolean matches(Account account, Source source, String sought) {
-        return sought.isEmpty()
-                || source.codeName().contains(sought)
-                || account.workingCopy()
-                        .map(copy -> copy.fact()
-                                .words()
-                                .words()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(sought))
-                        .orElse(false)
-                || account.renderings().stream()
-                        .anyMatch(each -> each.made()
-                                .fact()
-                                .words()
-                                .words()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(sought));
     }
 
     @GetMapping("/accounts/{id:[a-z2-7]{26}}")
@@ -199,24 +164,29 @@ public class AccountPages {
                         nextUnread(casebook, account),
                         typed,
                         errors,
-                        people(casebook),
-                        places(casebook)));
+                        Suggested.people(casebook, account),
+                        Suggested.places(casebook)));
     }
 
     /** The next account that can be read and from which nobody has coded anything. */
     private static Optional<Id> nextUnread(Casebook casebook, Account read) {
-        List<Noted<AccountTaken>> unread = casebook.unanswered(AccountTaken.class, ClaimCoded.class).stream()
-                .filter(each -> !each.fact().account().equals(read.id()))
-                .filter(each -> casebook.claims().of(each.fact().account()).isEmpty())
-                .filter(each -> casebook.last(each.fact().account(), WorkingCopyMade.class)
-                        .isPresent())
-                .toList();
+        List<Noted<AccountTaken>> unread = casebook.unanswered(AccountTaken.class, ClaimCoded.class);
         long here = read.taken().ref().index();
         return unread.stream()
                 .filter(each -> each.ref().index() > here)
+                .filter(each -> isUnread(casebook, read, each))
                 .findFirst()
-                .or(() -> unread.stream().findFirst())
+                .or(() -> unread.stream()
+                        .filter(each -> isUnread(casebook, read, each))
+                        .findFirst())
                 .map(each -> each.fact().account());
+    }
+
+    private static boolean isUnread(Casebook casebook, Account read, Noted<AccountTaken> taken) {
+        Id account = taken.fact().account();
+        return !account.equals(read.id())
+                && casebook.claims().of(account).isEmpty()
+                && casebook.last(account, WorkingCopyMade.class).isPresent();
     }
 
     private static Coded coded(Casebook casebook, Claim claim) {
@@ -224,17 +194,6 @@ public class AccountPages {
                 claim,
                 casebook.accounts().words(claim.account(), claim.excerpt()).orElse(""),
                 casebook.findings().leaningOn(claim.id()));
-    }
-
-    static List<String> people(Casebook casebook) {
-        return CodingForm.usedNames(casebook).stream().sorted().toList();
-    }
-
-    static List<String> places(Casebook casebook) {
-        return casebook.places().all().stream()
-                .map(place -> place.name())
-                .sorted()
-                .toList();
     }
 
     @PostMapping("/accounts/{id:[a-z2-7]{26}}/claims")

@@ -80,8 +80,11 @@ public class ClaimPages {
                         casebook.findings().leaningOn(claim.id()),
                         typed,
                         errors,
-                        AccountPages.people(casebook),
-                        AccountPages.places(casebook)));
+                        casebook.accounts()
+                                .account(claim.account())
+                                .map(account -> Suggested.people(casebook, account))
+                                .orElse(List.of()),
+                        Suggested.places(casebook)));
     }
 
     @PostMapping("/accounts/claims/{id:[a-z2-7]{26}}")

@@ -2,19 +2,16 @@
 package org.lapwing.desk.accounts;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
-import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.People.Person;
 import org.lapwing.casebook.Sources.Source;
 import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
@@ -25,10 +22,8 @@ import org.lapwing.casebook.fact.Fact;
 import org.lapwing.casebook.fact.Part;
 import org.lapwing.casebook.fact.Party;
 import org.lapwing.casebook.fact.PersonFact.PersonOpened;
-import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.fact.Where;
-import org.lapwing.casebook.naming.CodeNames;
 import org.lapwing.casebook.term.Access;
 import org.lapwing.casebook.term.ActType;
 import org.lapwing.casebook.term.AgeGroup;
@@ -64,12 +59,14 @@ final class CodingForm {
     private final RandomGenerator random;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final List<Fact> opened = new ArrayList<>();
+    private final NamesInUse used;
 
     CodingForm(Casebook casebook, Chrome chrome, Map<String, String> typed, RandomGenerator random) {
         this.casebook = casebook;
         this.chrome = chrome;
         this.typed = typed;
         this.random = random;
+        this.used = new NamesInUse(casebook);
     }
 
     /** By field; empty when {@link #read} gave a coding. */
@@ -207,9 +204,9 @@ final class CodingForm {
             Matcher bracketed = IN_BRACKETS.matcher(name);
             Optional<Role> role = bracketed.matches() ? role(bracketed.group(2)) : Optional.empty();
             if (role.isPresent()) {
-                parts.add(new Part(party(bracketed.group(1), role.get()), role.get()));
+                parts.add(new Part(party(field, bracketed.group(1), role.get()), role.get()));
             } else if (!name.isEmpty()) {
-                parts.add(new Part(party(name, usual), usual));
+                parts.add(new Part(party(field, name, usual), usual));
             }
         }
         return parts;
@@ -222,14 +219,26 @@ final class CodingForm {
                 .findFirst();
     }
 
-    private Party party(String name, Role role) {
+    private Party party(String field, String name, Role role) {
         if (name.equals(SOMEBODY_NEW)) {
             return new Party.Known(open(personRole(role)));
         }
         return person(name)
                 .<Party>map(Party.Known::new)
                 .or(() -> casebook.places().unitNamed(name).map(unit -> new Party.OfUnit(unit.id())))
-                .orElseGet(() -> new Party.Described(name));
+                .orElseGet(() -> {
+                    asIfCutShort(field, name);
+                    return new Party.Described(name);
+                });
+    }
+
+    /** Nobody is described in the first half of somebody's code name. */
+    private void asIfCutShort(String field, String name) {
+        List<String> like = Suggested.like(casebook, name);
+        if (!like.isEmpty()) {
+            errors.putIfAbsent(
+                    field, chrome.say("accounts.error.cut-short", "typed", name, "names", String.join(", ", like)));
+        }
     }
 
     private Optional<Id> person(String codeName) {
@@ -245,22 +254,9 @@ final class CodingForm {
     }
 
     private Id open(PersonRole role) {
-        Set<String> used = usedNames(casebook);
-        opened.stream().map(PersonOpened.class::cast).forEach(person -> used.add(person.codeName()));
         Id id = new Id(random.nextLong(), random.nextLong());
-        opened.add(new PersonOpened(id, new CodeNames().next(used, random), List.of(role), AgeGroup.UNKNOWN));
+        opened.add(new PersonOpened(id, used.next(random), List.of(role), AgeGroup.UNKNOWN));
         return id;
-    }
-
-    /** Code names in use for persons and sources. */
-    static Set<String> usedNames(Casebook casebook) {
-        Set<String> used = casebook.all(PersonOpened.class).stream()
-                .map(Noted::fact)
-                .map(PersonOpened::codeName)
-                .collect(Collectors.toCollection(HashSet::new));
-        casebook.all(SourceOpened.class)
-                .forEach(source -> used.add(source.fact().codeName()));
-        return used;
     }
 
     private Optional<String> some(String field) {

@@ -102,14 +102,8 @@ public class CopyPages {
                         made.map(NamesForm.Made::words),
                         made.map(NamesForm.Made::perhaps).orElse(List.of()),
                         errors,
-                        view.casebook().all(PersonOpened.class).stream()
-                                .map(each -> each.fact().codeName())
-                                .sorted()
-                                .toList(),
-                        view.casebook().places().all().stream()
-                                .map(place -> place.name())
-                                .sorted()
-                                .toList(),
+                        Suggested.few(view.casebook(), PersonOpened.class),
+                        Suggested.places(view.casebook()),
                         view.casebook().accounts().exhibits(account.id()).stream()
                                 .map(each -> FileRow.of(each.fact()))
                                 .toList()));

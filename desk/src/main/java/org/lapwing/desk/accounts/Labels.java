@@ -41,8 +41,7 @@ public final class Labels {
     /** The code name of a person or source. */
     public static String codeName(Casebook casebook, Id whom) {
         return casebook.people()
-                .person(whom)
-                .map(person -> person.codeName())
+                .codeName(whom)
                 .or(() -> casebook.sources().source(whom).map(source -> source.codeName()))
                 .orElse("?");
     }

@@ -61,7 +61,7 @@ final class NamesForm {
     private final Map<String, Named> byWords = new HashMap<>();
     private final Map<Id, Token> byMeant = new HashMap<>();
     private final Set<Token> tokens = new HashSet<>();
-    private final Set<String> used;
+    private final NamesInUse used;
 
     NamesForm(Casebook casebook, Chrome chrome, Account account, OriginalKept original, RandomGenerator random) {
         this.casebook = casebook;
@@ -69,7 +69,7 @@ final class NamesForm {
         this.account = account;
         this.original = original;
         this.random = random;
-        this.used = CodingForm.usedNames(casebook);
+        this.used = new NamesInUse(casebook);
         account.copies().stream()
                 .flatMap(copy -> copy.fact().tokens().stream())
                 .forEach(each -> Token.parse(each.token()).ifPresent(token -> {
@@ -226,8 +226,7 @@ final class NamesForm {
     /** Somebody new, in no part unless one is said: who is named in an account may be anybody in it. */
     private Id open(String[] what) {
         Id person = new Id(random.nextLong(), random.nextLong());
-        String name = new CodeNames().next(used, random);
-        used.add(name);
+        String name = used.next(random);
         facts.add(new PersonOpened(person, name, said(PersonRole.class, what), AgeGroup.UNKNOWN));
         return person;
     }

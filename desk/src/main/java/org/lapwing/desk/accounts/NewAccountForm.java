@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
@@ -27,7 +26,6 @@ import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.casebook.fact.SourceFact.SourceReliabilityJudged;
 import org.lapwing.casebook.fact.SourceFact.SourceVerified;
 import org.lapwing.casebook.fact.Text;
-import org.lapwing.casebook.naming.CodeNames;
 import org.lapwing.casebook.term.AccountLabel;
 import org.lapwing.casebook.term.AgeGroup;
 import org.lapwing.casebook.term.Channel;
@@ -180,10 +178,9 @@ final class NewAccountForm {
             return Optional.empty();
         }
         Id source = newId();
-        Set<String> used = CodingForm.usedNames(casebook);
-        String codeName = new CodeNames().next(used, random);
-        used.add(codeName);
-        Optional<PersonOpened> teller = teller(kind.get(), new CodeNames().next(used, random));
+        NamesInUse used = new NamesInUse(casebook);
+        String codeName = used.next(random);
+        Optional<PersonOpened> teller = teller(kind.get(), used.next(random));
         teller.ifPresent(facts::add);
         facts.add(new SourceOpened(
                 source,

@@ -14,6 +14,7 @@ import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.Reports.Report;
 import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
+import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.desk.Chrome;
 import org.lapwing.desk.FileRow;
 import org.lapwing.desk.Pages;
@@ -115,10 +116,7 @@ public class NewAccountPages {
                         form.consents(),
                         form.labels(),
                         errors,
-                        casebook.sources().all().stream()
-                                .map(source -> source.codeName())
-                                .sorted()
-                                .toList(),
+                        Suggested.few(casebook, SourceOpened.class),
                         new ConsentForm(casebook, chrome, LocalDate.now(clock), pen::newId).asked(),
                         report,
                         report.map(arrived -> Report.files(arrived.untold())).orElse(List.of()).stream()

@@ -8,15 +8,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Claims.Claim;
+import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.Part;
 import org.lapwing.casebook.term.ActType;
 import org.lapwing.desk.accounts.Labels;
+import org.lapwing.entry.Id;
 
 /** Claims that the reader may see, by whom they concern, where, and which act. */
 final class ClaimSearch {
     /** More than this many are not judged at one sitting; the page says how many were left out. */
     static final int SHOWN = 40;
+
+    /** So many claims are read where neither a person nor a place is given by its whole name. */
+    private static final int READ = 4000;
 
     private final Casebook casebook;
 
@@ -36,16 +41,54 @@ final class ClaimSearch {
         }
     }
 
-    List<Claim> find(Sought sought) {
-        return sought.nothing()
-                ? List.of()
-                : all().filter(claim -> matches(claim, sought)).toList();
+    /** @param unread how many older claims were not looked at */
+    record Found(List<Claim> claims, int unread) {}
+
+    /** A person or place leads straight to its claims; otherwise the newest are read, and it is said how many were not. */
+    Found find(Sought sought) {
+        if (sought.nothing()) {
+            return new Found(List.of(), 0);
+        }
+        List<Id> named = ids(sought);
+        if (!named.isEmpty()) {
+            return new Found(
+                    named.stream()
+                            .flatMap(this::concerning)
+                            .distinct()
+                            .filter(claim -> claim.stands() && matches(claim, sought))
+                            .toList(),
+                    0);
+        }
+        List<Noted<ClaimCoded>> all = casebook.all(ClaimCoded.class);
+        int unread = Math.max(0, all.size() - READ);
+        return new Found(
+                all.subList(unread, all.size()).stream()
+                        .flatMap(coded -> casebook.claims().claim(coded.fact().claim()).stream())
+                        .filter(claim -> claim.stands() && matches(claim, sought))
+                        .toList(),
+                unread);
     }
 
-    private Stream<Claim> all() {
-        return casebook.all(ClaimCoded.class).stream()
-                .flatMap(coded -> casebook.claims().claim(coded.fact().claim()).stream())
-                .filter(Claim::stands);
+    /** Whom or what the whole of a name means; empty where none is given or it is only part of one. */
+    private List<Id> ids(Sought sought) {
+        List<Id> persons = new ArrayList<>();
+        casebook.people().named(sought.person()).ifPresent(person -> persons.addAll(person.ids()));
+        casebook.sources().named(sought.person()).ifPresent(source -> persons.add(source.id()));
+        return persons.isEmpty()
+                ? casebook.places().named(sought.place()).stream()
+                        .map(place -> place.id())
+                        .toList()
+                : persons;
+    }
+
+    /** Claims that name it, and, of a source or somebody who is one, what they told. */
+    private Stream<Claim> concerning(Id id) {
+        Stream<Id> sources = Stream.concat(
+                Stream.of(id), casebook.sources().whoAre(id).stream().map(source -> source.id()));
+        return Stream.concat(
+                casebook.claims().naming(id).stream(),
+                sources.flatMap(source -> casebook.accounts().of(source).stream())
+                        .flatMap(account -> casebook.claims().of(account.id()).stream()));
     }
 
     private boolean matches(Claim claim, Sought sought) {

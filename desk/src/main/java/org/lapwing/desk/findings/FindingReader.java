@@ -207,7 +207,7 @@ final class FindingReader {
     private Optional<Held> held(Finding finding) {
         return finding.place()
                 .flatMap(id -> casebook.places().place(id))
-                .flatMap(place -> Timeline.of(view, chrome, place.id())
+                .flatMap(place -> Timeline.of(view, chrome, place.id(), 0)
                         .map(timeline -> new Held(place.id(), place.name(), timeline)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.casebook.Casebook;
@@ -48,16 +49,10 @@ final class ProposalForm {
     Optional<Bounds> bounds() {
         Optional<Text> proposition = proposition();
         Optional<Edtf> period = period();
-        Optional<Id> place = named(
-                "place",
-                casebook.places().all(),
-                each -> each.id(),
-                each -> each.opened().fact().names());
-        Optional<Id> unit = named(
-                "unit",
-                casebook.places().units(),
-                each -> each.id(),
-                each -> each.opened().fact().names());
+        Optional<Id> place =
+                named("place", name -> casebook.places().named(name).map(each -> each.id()));
+        Optional<Id> unit =
+                named("unit", name -> casebook.places().unitNamed(name).map(each -> each.id()));
         List<Id> about = about();
         return errors.isEmpty()
                 ? proposition.map(words -> new Bounds(words, period, place, unit, about))
@@ -100,16 +95,9 @@ final class ProposalForm {
         });
     }
 
-    private <T> Optional<Id> named(
-            String field,
-            List<T> all,
-            java.util.function.Function<T, Id> id,
-            java.util.function.Function<T, List<String>> names) {
+    private Optional<Id> named(String field, Function<String, Optional<Id>> known) {
         Optional<String> name = some(field);
-        Optional<Id> found = name.flatMap(words -> all.stream()
-                .filter(each -> names.apply(each).contains(words))
-                .map(id)
-                .findFirst());
+        Optional<Id> found = name.flatMap(known);
         if (name.isPresent() && found.isEmpty()) {
             errors.put(field, chrome.say("findings.error." + field));
         }

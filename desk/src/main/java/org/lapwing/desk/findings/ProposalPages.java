@@ -11,8 +11,10 @@ import org.lapwing.casebook.Findings.Finding;
 import org.lapwing.casebook.fact.FindingFact.FindingProposed;
 import org.lapwing.casebook.fact.FindingFact.FindingRevised;
 import org.lapwing.casebook.fact.FindingFact.StandardProposed;
+import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.desk.Chrome;
 import org.lapwing.desk.Pages;
+import org.lapwing.desk.accounts.Suggested;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.desk.reading.View;
@@ -98,8 +100,8 @@ public class ProposalPages {
 
     private static int next(Casebook casebook) {
         return 1
-                + casebook.findings().all().stream()
-                        .mapToInt(Finding::number)
+                + casebook.all(FindingProposed.class).stream()
+                        .mapToInt(each -> each.fact().number())
                         .max()
                         .orElse(0);
     }
@@ -153,18 +155,9 @@ public class ProposalPages {
                         revised,
                         new LinkedHashMap<>(typed),
                         errors,
-                        casebook.places().all().stream()
-                                .map(each -> each.name())
-                                .sorted()
-                                .toList(),
-                        casebook.places().units().stream()
-                                .map(each -> each.name())
-                                .sorted()
-                                .toList(),
-                        casebook.people().all().stream()
-                                .map(each -> each.codeName())
-                                .sorted()
-                                .toList()));
+                        Suggested.places(casebook),
+                        Suggested.units(casebook),
+                        Suggested.few(casebook, PersonOpened.class)));
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

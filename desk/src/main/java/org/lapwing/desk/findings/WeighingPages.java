@@ -21,6 +21,7 @@ import org.lapwing.casebook.term.ActType;
 import org.lapwing.casebook.term.Side;
 import org.lapwing.desk.Chrome;
 import org.lapwing.desk.Pages;
+import org.lapwing.desk.accounts.Suggested;
 import org.lapwing.desk.findings.ClaimSearch.Sought;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.View;
@@ -58,12 +59,14 @@ public class WeighingPages {
     /**
      * @param weighed claims that lie on a side and were not searched for
      * @param more how many were found beyond those shown
+     * @param unread how many older claims were not looked at, because nothing narrows the search to them
      */
     public record ClaimsPage(
             Finding finding,
             Sought sought,
             List<Row> found,
             int more,
+            int unread,
             List<Row> weighed,
             List<Erased> erased,
             Map<String, String> typed,
@@ -157,8 +160,9 @@ public class WeighingPages {
         Casebook casebook = view.casebook();
         ClaimSearch search = new ClaimSearch(casebook);
         Sought sought = sought(typed);
-        List<Claim> found = search.find(sought);
-        List<Claim> shown = found.subList(0, Math.min(ClaimSearch.SHOWN, found.size()));
+        ClaimSearch.Found found = search.find(sought);
+        List<Claim> shown = found.claims()
+                .subList(0, Math.min(ClaimSearch.SHOWN, found.claims().size()));
         List<Claim> weighed = finding.claims().stream()
                 .map(WeighedClaim::claim)
                 .filter(claim -> shown.stream().noneMatch(each -> each.id().equals(claim.id())))
@@ -169,19 +173,14 @@ public class WeighingPages {
                         finding,
                         sought,
                         rows(casebook, search, finding, shown),
-                        found.size() - shown.size(),
+                        found.claims().size() - shown.size(),
+                        found.unread(),
                         rows(casebook, search, finding, weighed),
                         finding.erased().stream().map(WeighingPages::erased).toList(),
                         new LinkedHashMap<>(typed),
                         errors,
-                        casebook.people().all().stream()
-                                .map(each -> each.codeName())
-                                .sorted()
-                                .toList(),
-                        casebook.places().all().stream()
-                                .map(each -> each.name())
-                                .sorted()
-                                .toList()));
+                        Suggested.people(casebook),
+                        Suggested.places(casebook)));
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

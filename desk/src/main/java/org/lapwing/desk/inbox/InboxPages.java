@@ -6,9 +6,11 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.lapwing.casebook.Reports;
 import org.lapwing.casebook.Reports.Report;
 import org.lapwing.casebook.fact.IntakeFact.ReportReceived;
 import org.lapwing.desk.Chrome;
+import org.lapwing.desk.Paged;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.doors.Bell;
 import org.lapwing.desk.doors.Unlocked;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What waits, urgent first, and what the gate still holds. Coordinators see what is urgent and nothing else. */
@@ -68,26 +71,35 @@ public final class InboxPages {
     public record GateState(boolean known, String trouble, List<StillThere> stillThere, int outbox) {}
 
     public record InboxPage(
-            List<Row> waiting, List<Row> seen, GateState gate, int rung, boolean intake, boolean urgentOnly) {}
+            Paged<Row> waiting, Paged<Row> seen, GateState gate, int rung, boolean intake, boolean urgentOnly) {}
 
     @GetMapping("/inbox")
-    ModelAndView inbox(@ModelAttribute("view") View view, @ModelAttribute("chrome") Chrome chrome) {
+    ModelAndView inbox(
+            @ModelAttribute("view") View view,
+            @ModelAttribute("chrome") Chrome chrome,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int seen) {
         boolean intake = chrome.may(Duty.INTAKE);
         Locale locale = chrome.tongue().locale();
-        List<Report> all = view.casebook().reports().all().stream()
-                .filter(report -> sees(chrome, report))
-                .toList();
+        Reports reports = view.casebook().reports();
         return Pages.page(
                 "inbox/inbox",
                 new InboxPage(
-                        view.casebook().reports().waiting().stream()
-                                .filter(report -> sees(chrome, report))
-                                .map(report -> row(report, locale))
-                                .toList(),
-                        all.reversed().stream()
-                                .filter(report -> !report.waits())
-                                .map(report -> row(report, locale))
-                                .toList(),
+                        Paged.of(
+                                reports.waiting().stream()
+                                        .filter(report -> sees(chrome, report))
+                                        .toList(),
+                                from,
+                                some -> some.stream()
+                                        .map(report -> row(report, locale))
+                                        .toList()),
+                        Paged.of(
+                                reports.seen(!intake).reversed(),
+                                seen,
+                                some -> some.stream()
+                                        .flatMap(report -> reports.report(report).stream())
+                                        .map(report -> row(report, locale))
+                                        .toList()),
                         gateState(intake),
                         bell.rung(),
                         intake,

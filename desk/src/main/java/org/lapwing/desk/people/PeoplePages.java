@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.lapwing.casebook.Noted;
+import org.lapwing.casebook.People;
+import org.lapwing.casebook.People.Listed;
 import org.lapwing.casebook.People.Person;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.NameFact.NameRecorded;
 import org.lapwing.casebook.fact.NameFact.NameRevealed;
 import org.lapwing.desk.Chrome;
+import org.lapwing.desk.Paged;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.View;
@@ -35,8 +39,6 @@ public class PeoplePages {
     /** Whoever is known only through others is erased after this, unless a member has looked (casebook.md). */
     static final Period LOOK_WITHIN = Period.ofDays(90);
 
-    private static final int SHOWN = 100;
-
     private final Pen pen;
     private final PersonModel model;
 
@@ -45,11 +47,9 @@ public class PeoplePages {
         this.model = model;
     }
 
-    /**
-     * @param waiting for whoever is masked, until when somebody has to look
-     * @param from how many are on earlier pages
-     */
-    public record ListPage(List<Person> people, String q, boolean maskedOnly, int masked, int all, int from) {
+    /** @param masked how many are masked */
+    public record ListPage(Paged<Person> paged, String q, boolean maskedOnly, int masked) {
+        /** Until when somebody has to look at whoever is masked. */
         public LocalDate waiting(Person person) {
             return person.opened()
                     .getFirst()
@@ -59,14 +59,6 @@ public class PeoplePages {
                     .toLocalDate()
                     .plus(LOOK_WITHIN);
         }
-
-        public boolean more() {
-            return from + people.size() < all;
-        }
-
-        public int next() {
-            return from + people.size();
-        }
     }
 
     @GetMapping("/people")
@@ -75,21 +67,25 @@ public class PeoplePages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean masked,
             @RequestParam(defaultValue = "0") int from) {
-        List<Person> all = view.casebook().people().all();
-        List<Person> people = all.stream()
-                .filter(person -> person.masked() == masked)
-                .filter(person -> q.isBlank() || person.codeName().contains(q.strip()))
+        People people = view.casebook().people();
+        List<Listed> roll = people.roll();
+        String sought = q.strip().toLowerCase(Locale.ROOT);
+        List<Listed> listed = roll.stream()
+                .filter(each -> each.masked() == masked)
+                .filter(each -> sought.isEmpty() || each.codeName().contains(sought))
                 .toList();
-        int start = Math.clamp(from, 0, people.size());
         return Pages.page(
                 "people/list",
                 new ListPage(
-                        people.subList(start, Math.min(people.size(), start + SHOWN)),
+                        Paged.of(
+                                listed,
+                                from,
+                                some -> some.stream()
+                                        .flatMap(each -> people.person(each.id()).stream())
+                                        .toList()),
                         q,
                         masked,
-                        (int) all.stream().filter(Person::masked).count(),
-                        people.size(),
-                        start));
+                        (int) roll.stream().filter(Listed::masked).count()));
     }
 
     @GetMapping("/people/{id:[a-z2-7]{26}}")

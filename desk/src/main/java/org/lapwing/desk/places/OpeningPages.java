@@ -19,6 +19,7 @@ import org.lapwing.casebook.term.UnitType;
 import org.lapwing.desk.Chrome;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.accounts.Labels;
+import org.lapwing.desk.accounts.Suggested;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.View;
 import org.lapwing.entry.Id;
@@ -51,16 +52,7 @@ public class OpeningPages {
 
     private static ModelAndView page(Casebook casebook, Map<String, String> typed, Map<String, String> errors) {
         ModelAndView page = Pages.page(
-                "places/new",
-                new NewPage(
-                        typed,
-                        errors,
-                        casebook.places().all().stream()
-                                .map(each -> each.name())
-                                .toList(),
-                        casebook.places().units().stream()
-                                .map(each -> each.name())
-                                .toList()));
+                "places/new", new NewPage(typed, errors, Suggested.places(casebook), Suggested.units(casebook)));
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

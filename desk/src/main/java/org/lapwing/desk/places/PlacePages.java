@@ -4,12 +4,14 @@ package org.lapwing.desk.places;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.Claims.Claim;
 import org.lapwing.casebook.Findings.Finding;
-import org.lapwing.casebook.People.Person;
 import org.lapwing.casebook.Places.Place;
 import org.lapwing.casebook.Places.Unit;
+import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.desk.Chrome;
+import org.lapwing.desk.Paged;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.reading.View;
 import org.lapwing.entry.Id;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -25,10 +28,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class PlacePages {
 
-    /** @param stays people said to have been held there, those left out included */
-    public record Row(Place place, int stays) {}
+    /** @param claims claims that name it */
+    public record Row(Place place, int claims) {}
 
-    public record ListPage(List<Row> rows) {}
+    public record ListPage(Paged<Row> paged) {}
 
     /** A unit that ran the place, and when as far as anybody says. */
     public record RunBy(Unit unit, String when) {}
@@ -43,23 +46,26 @@ public final class PlacePages {
             List<RunBy> runBy,
             Optional<Timeline> timeline,
             List<Finding> findings,
-            List<Claim> claims) {}
+            Paged<Claim> claims) {}
 
     @GetMapping("/places")
-    ModelAndView list(@ModelAttribute("view") View view) {
-        var places = view.casebook().places();
-        return Pages.page(
-                "places/list",
-                new ListPage(places.all().stream()
-                        .map(place -> new Row(place, places.timeline(place.id()).size()))
-                        // Where most are said to have been held comes first; otherwise as they were opened.
-                        .sorted(Comparator.comparingInt(Row::stays).reversed())
-                        .toList()));
+    ModelAndView list(@ModelAttribute("view") View view, @RequestParam(defaultValue = "0") int from) {
+        Casebook casebook = view.casebook();
+        // Of which most is told comes first; otherwise as they were opened.
+        List<Row> rows = casebook.places().all().stream()
+                .map(place -> new Row(place, casebook.count(place.id(), ClaimCoded.class)))
+                .sorted(Comparator.comparingInt(Row::claims).reversed())
+                .toList();
+        return Pages.page("places/list", new ListPage(Paged.of(rows, from, some -> some)));
     }
 
     @GetMapping("/places/{id}")
     ModelAndView show(
-            @ModelAttribute("view") View view, @ModelAttribute("chrome") Chrome chrome, @PathVariable String id) {
+            @ModelAttribute("view") View view,
+            @ModelAttribute("chrome") Chrome chrome,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int held,
+            @RequestParam(defaultValue = "0") int from) {
         if (!Id.isId(id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -84,15 +90,14 @@ public final class PlacePages {
                                                         .map(chrome::when)
                                                         .orElse(""))))
                                 .toList(),
-                        Timeline.of(view, chrome, place.id()),
-                        casebook.findings().all().stream()
-                                .filter(finding -> finding.place().equals(Optional.of(place.id())))
-                                .toList(),
-                        casebook.claims().naming(place.id()).stream()
-                                .filter(Claim::stands)
-                                .filter(claim -> claim.coding().victims().stream()
-                                        .flatMap(person -> casebook.people().person(person).stream())
-                                        .noneMatch(Person::masked))
-                                .toList()));
+                        Timeline.of(view, chrome, place.id(), held),
+                        casebook.findings().at(place.id()),
+                        Paged.of(
+                                casebook.claims().naming(place.id()).stream()
+                                        .filter(claim -> claim.coding().victims().stream()
+                                                .noneMatch(casebook.people()::masked))
+                                        .toList(),
+                                from,
+                                some -> some)));
     }
 }

@@ -12,15 +12,17 @@ import java.util.stream.Stream;
 import org.lapwing.casebook.People.FateSaid;
 import org.lapwing.casebook.Places.Stay;
 import org.lapwing.desk.Chrome;
+import org.lapwing.desk.Paged;
 import org.lapwing.desk.reading.View;
 import org.lapwing.entry.Id;
 
 /**
  * Who was held at a place, as bars on an axis of days. Solid is what somebody says who was there.
  *
+ * @param paged those drawn, of all who are not masked
  * @param masked people left out because they are known only through others and nobody has reviewed that
  */
-public record Timeline(String sentence, List<Tick> ticks, List<Row> rows, int masked) {
+public record Timeline(String sentence, List<Tick> ticks, Paged<Row> paged, int masked) {
     private static final int LEFT = 150;
     private static final int RIGHT = 640;
     private static final int STEP = 24;
@@ -43,26 +45,34 @@ public record Timeline(String sentence, List<Tick> ticks, List<Row> rows, int ma
             int y, String name, Id person, List<Bar> bars, String first, String last, String note, boolean firstHand) {}
 
     /** Empty where nobody is said to have been held. */
-    public static Optional<Timeline> of(View view, Chrome chrome, Id place) {
+    public static Optional<Timeline> of(View view, Chrome chrome, Id place, int from) {
         List<Stay> all = view.casebook().places().timeline(place);
         List<Stay> shown = all.stream().filter(stay -> !stay.person().masked()).toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }
         Axis axis = Axis.over(shown);
-        List<Row> rows = new ArrayList<>();
-        for (Stay stay : shown) {
-            rows.add(row(chrome, axis, stay, 28 + STEP * rows.size()));
-        }
         return Optional.of(new Timeline(
                 sentence(chrome, shown.size(), axis),
                 axis.ticks(chrome),
-                List.copyOf(rows),
+                Paged.of(shown, from, stays -> rows(chrome, axis, stays)),
                 all.size() - shown.size()));
     }
 
+    private static List<Row> rows(Chrome chrome, Axis axis, List<Stay> stays) {
+        List<Row> rows = new ArrayList<>();
+        for (Stay stay : stays) {
+            rows.add(row(chrome, axis, stay, 28 + STEP * rows.size()));
+        }
+        return rows;
+    }
+
+    public List<Row> rows() {
+        return paged.rows();
+    }
+
     public int height() {
-        return 36 + STEP * rows.size();
+        return 36 + STEP * rows().size();
     }
 
     /** The days that are drawn: what is only said of a whole year does not widen them. */

@@ -68,9 +68,11 @@ final class StatementForm {
     }
 
     private List<Id> findings(List<String> ticked) {
-        return casebook.findings().all().stream()
-                .map(finding -> finding.id())
-                .filter(id -> ticked.contains(id.toString()))
+        return ticked.stream()
+                .filter(Id::isId)
+                .map(Id::parse)
+                .filter(id -> casebook.findings().finding(id).isPresent())
+                .distinct()
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.EntryRef;
 import org.lapwing.casebook.Findings.Finding;
 import org.lapwing.casebook.Statements.Statement;
+import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.StatementFact.InvestigationNoted;
 import org.lapwing.casebook.fact.StatementFact.StatementRecorded;
 import org.lapwing.casebook.fact.WeighingFact.StatementWeighed;
@@ -21,7 +22,9 @@ import org.lapwing.casebook.term.Investigation;
 import org.lapwing.casebook.term.PersonRole;
 import org.lapwing.casebook.term.Side;
 import org.lapwing.desk.Chrome;
+import org.lapwing.desk.Paged;
 import org.lapwing.desk.Pages;
+import org.lapwing.desk.accounts.Suggested;
 import org.lapwing.desk.reading.Pen;
 import org.lapwing.desk.reading.View;
 import org.lapwing.entry.Id;
@@ -51,7 +54,7 @@ public class StatementPages {
 
     public record Row(Statement statement, List<Finding> findings) {}
 
-    public record ListPage(List<Row> rows) {}
+    public record ListPage(Paged<Row> paged) {}
 
     /** @param side as somebody laid it, or as it lies by itself until then */
     public record Bearing(Finding finding, Side side, boolean weighed, Optional<String> answer) {}
@@ -81,13 +84,20 @@ public class StatementPages {
             List<String> officials) {}
 
     @GetMapping("/statements")
-    ModelAndView list(@ModelAttribute("view") View view) {
+    ModelAndView list(@ModelAttribute("view") View view, @RequestParam(defaultValue = "0") int from) {
         Casebook casebook = view.casebook();
         return Pages.page(
                 "statements/list",
-                new ListPage(casebook.statements().all().reversed().stream()
-                        .map(each -> new Row(each, findings(casebook, each)))
-                        .toList()));
+                new ListPage(Paged.of(
+                        casebook.all(StatementRecorded.class).reversed(),
+                        from,
+                        some -> some.stream()
+                                .flatMap(each -> casebook
+                                        .statements()
+                                        .statement(each.fact().statement())
+                                        .stream())
+                                .map(each -> new Row(each, findings(casebook, each)))
+                                .toList())));
     }
 
     private static List<Finding> findings(Casebook casebook, Statement statement) {
@@ -165,18 +175,20 @@ public class StatementPages {
             View view, Map<String, String> typed, List<String> ticked, Map<String, String> errors) {
         ModelAndView page = Pages.page(
                 "statements/new",
-                new NewPage(
-                        typed,
-                        ticked,
-                        errors,
-                        view.casebook().findings().all(),
-                        view.casebook().people().all().stream()
-                                .filter(person -> person.roles().contains(PersonRole.OFFICIAL))
-                                .map(person -> person.codeName())
-                                .sorted()
-                                .toList()));
+                new NewPage(typed, ticked, errors, view.casebook().findings().all(), officials(view.casebook())));
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    /** Where there are many, code names are typed. */
+    private static List<String> officials(Casebook casebook) {
+        List<String> people = Suggested.few(casebook, PersonOpened.class);
+        return people.stream()
+                .filter(name -> casebook.people()
+                        .named(name)
+                        .filter(person -> person.roles().contains(PersonRole.OFFICIAL))
+                        .isPresent())
+                .toList();
     }
 
     @PostMapping("/statements/new")
@@ -240,9 +252,9 @@ public class StatementPages {
             @RequestParam Map<String, String> typed) {
         Statement statement = statement(view, id);
         Optional<Side> side = StatementForm.named(Side.values(), typed.getOrDefault("side", ""));
-        Optional<Finding> finding = view.casebook().findings().all().stream()
-                .filter(each -> each.id().toString().equals(typed.get("finding")))
-                .findFirst();
+        Optional<Finding> finding = Optional.of(typed.getOrDefault("finding", ""))
+                .filter(Id::isId)
+                .flatMap(each -> view.casebook().findings().finding(Id.parse(each)));
         if (side.isEmpty() || finding.isEmpty()) {
             return page(view, chrome, statement, typed, Map.of("finding", chrome.say("statements.error.side")));
         }

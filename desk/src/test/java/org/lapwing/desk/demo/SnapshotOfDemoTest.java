@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,9 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.CasebookFold;
 import org.lapwing.casebook.CasebookForm;
+import org.lapwing.casebook.Noted;
 import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.NameFact.NameRecorded;
+import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.desk.doors.DemoDoor;
 import org.lapwing.desk.doors.DeskPlace;
 import org.lapwing.desk.doors.Doors;
@@ -45,9 +49,13 @@ import org.lapwing.desk.reading.ReadingRoom;
 import org.lapwing.desk.reading.Stacks;
 import org.lapwing.desk.reading.View;
 import org.lapwing.entry.Id;
+import org.lapwing.journal.Blobs;
+import org.lapwing.journal.Erasure;
 import org.lapwing.journal.Journal;
 import org.lapwing.journal.JournalLog;
 import org.lapwing.journal.JournalPlace;
+import org.lapwing.journal.Keyring;
+import org.lapwing.journal.Mark;
 import org.lapwing.journal.Marks;
 import org.lapwing.journal.Read;
 import org.lapwing.journal.Snapshots;
@@ -201,6 +209,54 @@ final class SnapshotOfDemoTest {
             Files.write(file, bytes);
             assertSame(whole, withSnapshots());
         }
+    }
+
+    /** As a folder put back from a copy would have it: the journal's keys are of now, the snapshots of before. */
+    @Test
+    void aSnapshotThatNamesAnErasedShredKeyIsRefused() throws IOException {
+        withSnapshots();
+        Map<Path, byte[]> copied = new HashMap<>();
+        try (var listed = Files.list(place.snapshots())) {
+            for (Path file : listed.toList()) {
+                copied.put(file, Files.readAllBytes(file));
+            }
+        }
+        Noted<SourceOpened> forgotten =
+                fromRows().casebook().all(SourceOpened.class).getLast();
+        new Erasure(
+                        journal,
+                        members.get("fair-owl").keys().shredKeys(),
+                        new Snapshots(place.snapshots(), RANDOM),
+                        new Blobs(place.blobs(), RANDOM))
+                .erase(List.of(forgotten.ref().shredKey()), List.of());
+        for (Map.Entry<Path, byte[]> each : copied.entrySet()) {
+            Files.write(each.getKey(), each.getValue());
+        }
+
+        View found = withSnapshots();
+        assertTrue(found.casebook().sources().source(forgotten.fact().source()).isEmpty());
+        assertSame(fromRows(), found);
+    }
+
+    @Test
+    void aMarkThatIsNotOfTheseRowsIsPassedOverAndEverythingIsVerified() throws IOException {
+        withSnapshots();
+        JournalLog log = new JournalLog(new TileDirectory(place.log()), journal.leaves());
+        Marks marks = new Marks(place.marks(), RANDOM);
+        Keyring keys = members.get("fair-owl").keys();
+        String compartment = Compartment.CASEBOOK.word();
+        Mark wrong = new Mark(journal.size(), new byte[32], Set.of());
+        marks.save(keys.newest(compartment).orElseThrow(), wrong, log);
+        try (var listed = Files.list(place.snapshots())) {
+            for (Path file : listed.toList()) {
+                Files.delete(file);
+            }
+        }
+
+        assertSame(fromRows(), withSnapshots());
+        Mark after = marks.newest(compartment, keys, log, ignored -> {});
+        assertEquals(wrong.until(), after.until());
+        assertNotEquals(wrong, after);
     }
 
     private static void assertSame(View expected, View found) {
