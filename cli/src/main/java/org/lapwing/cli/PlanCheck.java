@@ -38,6 +38,9 @@ final class PlanCheck implements Callable<Integer> {
     @Mixin
     private Told told = new Told();
 
+    @Mixin
+    private Spoken spoken = new Spoken();
+
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;
 
@@ -56,15 +59,16 @@ final class PlanCheck implements Callable<Integer> {
         Situation situation = told.applied(files.situation(situationFile, terminal), files, terminal);
         Plan plan = files.plan(planFile, terminal);
         List<Violation> found = Checker.violations(situation, plan);
+        PlanWords words = new PlanWords(situation, spoken);
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         if (json) {
-            out.println(CanonicalJson.text(PlanWords.json(situation, found)));
+            out.println(CanonicalJson.text(words.json(found)));
         } else if (found.isEmpty()) {
-            out.println("Every rule is kept.");
-            PlanWords.print(situation, plan, out);
+            out.println(spoken.say("Every rule is kept.", "Все правила соблюдены."));
+            words.print(plan, out);
         } else {
-            out.println("Rules are broken:");
-            PlanWords.print(situation, found, out);
+            out.println(spoken.say("Rules are broken:", "Правила нарушены:"));
+            words.print(found, out);
         }
         out.flush();
         return found.isEmpty() ? 0 : 1;

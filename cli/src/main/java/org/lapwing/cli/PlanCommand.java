@@ -87,8 +87,8 @@ final class PlanCommand implements Callable<Integer> {
             description = "One sheet for each move to come, with nothing else in it.")
     private @Nullable Path sheets;
 
-    @Option(names = "--language", paramLabel = "en|ru", description = "Of the report; en where nothing is said.")
-    private String language = "en";
+    @Mixin
+    private Spoken spoken = new Spoken();
 
     @Parameters(
             arity = "0..1",
@@ -113,11 +113,15 @@ final class PlanCommand implements Callable<Integer> {
             throw new BadInput("a situation and --out are needed: lapwing plan SITUATION.json --out PLAN.json");
         }
         Situation situation = told.applied(files.situation(situationFile, terminal), files, terminal);
-        Language tongue = tongue();
+        Language reader = spoken.reader();
+        PlanWords words = new PlanWords(situation, spoken);
         List<Violation> fixed = Checker.violationsOfPins(situation);
         if (!fixed.isEmpty()) {
-            terminal.err().println("What is fixed breaks these rules; change it, then plan again:");
-            PlanWords.print(situation, fixed, terminal.err());
+            terminal.err()
+                    .println(spoken.say(
+                            "What is fixed breaks these rules; change it, then plan again:",
+                            "Закреплённое нарушает эти правила; измените его и планируйте снова:"));
+            words.print(fixed, terminal.err());
             return 1;
         }
         Plan plan = searched(situation);
@@ -126,10 +130,10 @@ final class PlanCommand implements Callable<Integer> {
             throw new IllegalStateException("the checker refuses the plan");
         }
         files.write(out, PlanJson.write(plan), terminal);
-        PrintWriter words = new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8);
+        PrintWriter answer = new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8);
         Optional<Changes> changes = told.plan().map(before -> Changes.between(before, plan, situation.today()));
         if (report != null) {
-            files.write(report, PlanReport.html(situation, plan, changes, tongue), terminal);
+            files.write(report, PlanReport.html(situation, plan, changes, reader), terminal);
         }
         if (sheets != null) {
             Files.createDirectories(sheets);
@@ -137,17 +141,9 @@ final class PlanCommand implements Callable<Integer> {
                 files.write(sheets.resolve(sheet.fileName()), sheet.text(), terminal);
             }
         }
-        changes.ifPresent(each -> PlanWords.print(situation, each, words));
-        PlanWords.print(situation, plan, words);
+        changes.ifPresent(each -> words.print(each, answer));
+        words.print(plan, answer);
         return plan.open().isEmpty() ? 0 : 1;
-    }
-
-    private Language tongue() {
-        return switch (language) {
-            case "en" -> Language.ENGLISH;
-            case "ru" -> Language.RUSSIAN;
-            default -> throw new BadInput("--language: accepted are en and ru");
-        };
     }
 
     private Plan searched(Situation situation) {

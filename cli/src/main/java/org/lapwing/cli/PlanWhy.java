@@ -44,6 +44,9 @@ final class PlanWhy implements Callable<Integer> {
     @Mixin
     private Told told = new Told();
 
+    @Mixin
+    private Spoken spoken = new Spoken();
+
     @Option(names = "--night", paramLabel = "DATE", description = "The night that is asked about.")
     private @Nullable LocalDate night;
 
@@ -84,7 +87,7 @@ final class PlanWhy implements Callable<Integer> {
 
     private void asked(Situation situation, Questions questions, PrintWriter out) {
         if (night == null) {
-            print(situation, "their nights", questions.couldBePlaced(household), out);
+            print(situation, spoken.say("their nights", "их ночи"), questions.couldBePlaced(household), out);
             return;
         }
         long number = ChronoUnit.DAYS.between(situation.firstNight(), night);
@@ -97,31 +100,44 @@ final class PlanWhy implements Callable<Integer> {
         choices.forEach(each -> print(situation, each.house(), each.answer(), out));
     }
 
-    private static void print(Situation situation, String what, Answer answer, PrintWriter out) {
+    private void print(Situation situation, String what, Answer answer, PrintWriter out) {
         switch (answer) {
-            case Answer.There(List<Plan.Leg> nights) -> out.println(what + ": as planned: " + words(situation, nights));
+            case Answer.There(List<Plan.Leg> nights) ->
+                out.println(what + spoken.say(": as planned: ", ": так в плане: ") + words(situation, nights));
             case Answer.Could(long more, List<Plan.Leg> nights) ->
-                out.printf(Locale.ROOT, "%s: possible, for %,d more: %s%n", what, more, words(situation, nights));
+                out.printf(
+                        Locale.ROOT,
+                        spoken.say("%s: possible, for %,d more: %s%n", "%s: можно, дороже на %,d: %s%n"),
+                        what,
+                        more,
+                        words(situation, nights));
             case Answer.Forbidden forbidden -> {
-                out.println(what + ": not possible"
-                        + (forbidden.rules().isEmpty() ? ": they are not under way on that night." : ", because of"));
+                out.println(what
+                        + (forbidden.rules().isEmpty()
+                                ? spoken.say(
+                                        ": not possible: they are not under way on that night.",
+                                        ": нельзя: в эту ночь они не в пути.")
+                                : spoken.say(": not possible, because of", ": нельзя, потому что")));
                 for (Rule rule : forbidden.rules()) {
-                    out.printf("  %-18s %s%n", rule.key(), rule.sentence(Locale.ENGLISH));
+                    out.printf("  %-18s %s%n", rule.key(), rule.sentence(spoken.locale()));
                 }
                 if (!forbidden.households().isEmpty()) {
-                    out.println("  together with the places of " + String.join(", ", forbidden.households()));
+                    out.println(spoken.say("  together with the places of ", "  вместе с местами, где живут ")
+                            + String.join(", ", forbidden.households()));
                 }
-                forbidden.freeing().forEach(each -> out.println("  it would go with " + each));
+                forbidden.freeing().forEach(each -> out.println("  " + spoken.say(each)));
             }
         }
     }
 
-    private static String words(Situation situation, List<Plan.Leg> nights) {
+    private String words(Situation situation, List<Plan.Leg> nights) {
         return String.join(
                 ", ",
                 nights.stream()
-                        .map(leg -> leg.house() + " from "
-                                + situation.date(leg.nights().from()) + " until "
+                        .map(leg -> leg.house()
+                                + spoken.say(" from ", " с ")
+                                + situation.date(leg.nights().from())
+                                + spoken.say(" until ", " до ")
                                 + situation.date(leg.nights().until()))
                         .toList());
     }

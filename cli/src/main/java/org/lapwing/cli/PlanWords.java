@@ -13,59 +13,61 @@ import org.lapwing.evacuation.Situation;
 import org.lapwing.evacuation.check.Violation;
 
 /** A plan and its violations in the words of a terminal. */
-final class PlanWords {
-    private PlanWords() {}
+record PlanWords(Situation situation, Spoken spoken) {
 
-    static void print(Situation situation, Plan plan, PrintWriter out) {
+    void print(Plan plan, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%d of %d households have a place; cost %,d.%n",
+                spoken.say("%d of %d households have a place; cost %,d.%n", "Место есть у %d из %d семей; цена %,d.%n"),
                 plan.routes().size(),
                 situation.households().size(),
                 plan.total());
         plan.cost()
                 .forEach((rule, amount) -> out.printf(
-                        Locale.ROOT, "  %,10d  %-16s %s%n", amount, rule.key(), rule.sentence(Locale.ENGLISH)));
+                        Locale.ROOT, "  %,10d  %-16s %s%n", amount, rule.key(), rule.sentence(spoken.locale())));
         for (Plan.Unplaced unplaced : plan.unplaced()) {
-            out.println(unplaced.household() + " has no place"
+            out.println(unplaced.household()
+                    + spoken.say(" has no place", " без места")
                     + unplaced.decision()
-                            .map(said -> ", as " + said.by() + " decided")
+                            .map(said -> spoken.say(", as " + said.by() + " decided", ", так решил(а) " + said.by()))
                             .orElse(""));
             for (Plan.Reason reason : unplaced.reasons()) {
-                String text = reason.text().isEmpty() ? reason.rule().sentence(Locale.ENGLISH) : reason.text();
-                out.printf("  %-18s %s%n", reason.rule().key(), text);
+                out.printf("  %-18s %s%n", reason.rule().key(), reason.sentence(spoken.locale()));
             }
         }
     }
 
-    static void print(Situation situation, List<Violation> found, PrintWriter out) {
+    void print(List<Violation> found, PrintWriter out) {
         for (Violation each : found) {
             out.printf(
                     "  %-18s %s%s: %s%n",
                     each.rule().key(),
                     String.join(", ", each.who()),
                     each.night().map(night -> ", " + situation.date(night)).orElse(""),
-                    each.rule().sentence(Locale.ENGLISH));
+                    each.rule().sentence(spoken.locale()));
         }
     }
 
-    static void print(Situation situation, Changes changes, PrintWriter out) {
+    void print(Changes changes, PrintWriter out) {
         for (Changes.Change each : changes.each()) {
-            String what = each.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            out.printf("%s: %s, from %s%n", each.household(), what, situation.date(each.from()));
+            out.printf(
+                    "%s: %s, %s %s%n",
+                    each.household(),
+                    spoken.say(each.kind().words()),
+                    spoken.say("from", "с"),
+                    situation.date(each.from()));
         }
     }
 
-    static Json json(Situation situation, List<Violation> found) {
+    Json json(List<Violation> found) {
         return Json.tree(Map.of(
                 "answer",
                 Json.of(found.isEmpty() ? "kept" : "broken"),
                 "violations",
-                Json.items(
-                        found.stream().map(each -> violation(situation, each)).toList())));
+                Json.items(found.stream().map(this::violation).toList())));
     }
 
-    private static Json violation(Situation situation, Violation violation) {
+    private Json violation(Violation violation) {
         Map<String, Json> tree = new LinkedHashMap<>();
         tree.put("rule", Json.of(violation.rule().key()));
         tree.put("who", Json.items(violation.who().stream().map(Json::of).toList()));

@@ -107,6 +107,15 @@ class PlanTest {
                 .isEqualTo(1);
         assertThat(said()).contains("has no place").contains("it would go with");
         assertThat(run("plan", "check", situation.toString(), plan.toString())).isZero();
+        assertThat(run("plan", "check", situation.toString(), plan.toString(), "--language", "ru"))
+                .isZero();
+        assertThat(said())
+                .contains("Все правила соблюдены")
+                .contains("без места")
+                .contains("поможет: ");
+        assertThat(run("plan", "why", situation.toString(), plan.toString(), "grey-wren", "--language", "ru"))
+                .isZero();
+        assertThat(said()).contains("их ночи: ").doesNotContain("would");
     }
 
     @Test

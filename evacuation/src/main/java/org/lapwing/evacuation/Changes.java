@@ -10,11 +10,23 @@ public record Changes(List<Change> each) {
 
     /** What happened to one household. */
     public enum Kind {
-        NEWLY_PLACED,
-        LOST_ITS_PLACE,
-        OTHER_NIGHTS,
-        OTHER_ESCORT,
-        STILL_WITHOUT
+        NEWLY_PLACED("has a place now", "теперь есть место"),
+        LOST_ITS_PLACE("has lost its place", "место потеряно"),
+        OTHER_NIGHTS("sleeps elsewhere than was told", "ночует не там, где было сказано"),
+        OTHER_ESCORT("goes with another escort", "едет с другим сопровождающим"),
+        STILL_WITHOUT("is still without a place", "по-прежнему без места");
+
+        private final String english;
+        private final String russian;
+
+        Kind(String english, String russian) {
+            this.english = english;
+            this.russian = russian;
+        }
+
+        public Phrase words() {
+            return new Phrase(english, russian);
+        }
     }
 
     /** @param from the first day that differs */

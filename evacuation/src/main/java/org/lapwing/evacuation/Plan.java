@@ -45,8 +45,13 @@ public record Plan(LocalDate firstNight, List<Route> routes, List<Unplaced> unpl
         }
     }
 
-    /** @param text in English; may be empty where the rule's own sentence says it */
-    public record Reason(Rule rule, String text) {}
+    /** @param text {@link Phrase#NONE} where the rule's own sentence says it */
+    public record Reason(Rule rule, Phrase text) {
+        /** As whoever decides reads it. */
+        public String sentence(java.util.Locale language) {
+            return text.isEmpty() ? rule.sentence(language) : text.in(language);
+        }
+    }
 
     public long total() {
         return cost.values().stream().mapToLong(Long::longValue).sum();

@@ -16,7 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.lapwing.gate.collection.CollectionDoor;
 import org.lapwing.gate.spool.Bell;
 import org.lapwing.gate.spool.DayStamp;
@@ -37,12 +41,15 @@ public final class Gate implements AutoCloseable {
     private final PublicDoor pages;
     private final Javalin open;
     private final Javalin desk;
+    private final WipedBuffers buffers = new WipedBuffers();
+    private final Afterwards afterwards;
     private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sweep").factory());
 
     private Gate(GateSettings settings, Clock clock, SecureRandom random) throws IOException {
         Path data = settings.data();
         DayStamp days = new DayStamp(clock);
+        this.afterwards = new Afterwards(clock);
         this.trust = Trust.open(data, settings.roster(), days);
         this.spool = Spool.open(data.resolve("spool"), settings.limits(), days, random);
         this.replies = Replies.open(data.resolve("replies"), days);
@@ -54,8 +61,11 @@ public final class Gate implements AutoCloseable {
                 settings.idle(),
                 settings.visits());
         CollectionDoor collection = new CollectionDoor(trust, spool, replies, bell, clock);
-        this.open = listener(pages::route);
-        this.desk = listener(collection::route);
+        this.open = listener(settings.port(), routes -> {
+            routes.before(_ -> afterwards.somebodyCame());
+            pages.route(routes);
+        });
+        this.desk = listener(settings.collectPort(), collection::route);
     }
 
     /**
@@ -75,7 +85,7 @@ public final class Gate implements AutoCloseable {
 
     private void listen(Javalin listener, int port, String option) throws IOException {
         try {
-            listener.start(HOST, port);
+            listener.start();
         } catch (JavalinBindException taken) {
             close();
             throw new GateException(
@@ -83,7 +93,7 @@ public final class Gate implements AutoCloseable {
         }
     }
 
-    private static Javalin listener(Consumer<RoutesConfig> routes) {
+    private Javalin listener(int port, Consumer<RoutesConfig> routes) {
         return Javalin.create((JavalinConfig config) -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -92,9 +102,17 @@ public final class Gate implements AutoCloseable {
             config.http.compressionStrategy = CompressionStrategy.NONE; // lengths of secrets and of pages stay apart
             config.http.generateEtags = false;
             config.router.treatMultipleSlashesAsSingleSlash = false;
-            config.jetty.modifyHttpConfiguration(Gate::quiet);
+            config.jetty.addConnector((server, http) -> connector(server, http, port));
             routes.accept(config.routes);
         });
+    }
+
+    private Connector connector(Server server, HttpConfiguration http, int port) {
+        quiet(http);
+        var connector = new ServerConnector(server, null, null, buffers, -1, -1, new HttpConnectionFactory(http));
+        connector.setHost(HOST);
+        connector.setPort(port);
+        return connector;
     }
 
     private static void quiet(HttpConfiguration http) {
@@ -112,6 +130,20 @@ public final class Gate implements AutoCloseable {
             trust.sweep();
         } catch (IOException | RuntimeException e) {
             System.err.println("lapwing gate: cannot tidy up: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** For a process that is nothing but this gate: from now on free memory is overwritten after visits. */
+    void wipeAfterVisits() {
+        var _ = sweeping.scheduleWithFixedDelay(this::wipe, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void wipe() {
+        try {
+            afterwards.wipeWhenQuiet();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            System.err.println("lapwing gate: memory could not be overwritten: "
+                    + e.getClass().getSimpleName());
         }
     }
 

@@ -29,6 +29,7 @@ public final class GateMain {
         temporaryFilesInside(settings.data());
         Precautions.warnings().forEach(warning -> System.err.println("lapwing gate: " + warning));
         Gate gate = Gate.start(settings, Clock.systemUTC(), new SecureRandom());
+        gate.wipeAfterVisits();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(gate)));
         if (!gate.takesReports()) {
             System.err.println("lapwing gate: nothing can be sent yet: no intake certificate counts today,"

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.jetty.http.MultiPart;
 import org.lapwing.pages.MultipartRefused.Reason;
@@ -21,6 +22,8 @@ public final class Multipart {
     static final int PIECE_BYTES = 16 * 1024;
 
     private static final int LONGEST_TYPE = 100;
+    /** Most fields are a word. */
+    private static final int FIRST_FIELD_BYTES = 512;
 
     /**
      * What is accepted.
@@ -85,18 +88,29 @@ public final class Multipart {
          * @throws MultipartRefused if it is too long for a field or not valid UTF-8
          */
         public String text() throws IOException {
-            byte[] bytes = body.readNBytes(fieldBytes + 1);
-            if (bytes.length > fieldBytes) {
-                throw new MultipartRefused(Reason.FIELD_TOO_LONG);
-            }
+            byte[] bytes = new byte[Math.min(FIRST_FIELD_BYTES, fieldBytes + 1)];
+            int length = 0;
             try {
+                for (int n = body.read(bytes); n >= 0; n = body.read(bytes, length, bytes.length - length)) {
+                    length += n;
+                    if (length > fieldBytes) {
+                        throw new MultipartRefused(Reason.FIELD_TOO_LONG);
+                    }
+                    if (length == bytes.length) {
+                        byte[] larger = Arrays.copyOf(bytes, (int) Math.min(4L * length, fieldBytes + 1L));
+                        Arrays.fill(bytes, (byte) 0);
+                        bytes = larger;
+                    }
+                }
                 return StandardCharsets.UTF_8
                         .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
+                        .decode(ByteBuffer.wrap(bytes, 0, length))
                         .toString()
                         .replace("\r\n", "\n");
             } catch (CharacterCodingException e) {
                 throw new MultipartRefused(Reason.NOT_TEXT);
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
             }
         }
     }

@@ -3,8 +3,6 @@ package org.lapwing.seal;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.MLKEMParameters;
 import org.bouncycastle.crypto.params.MLKEMPublicKeyParameters;
@@ -12,21 +10,15 @@ import org.bouncycastle.math.ec.rfc7748.X25519;
 
 /**
  * A public key that can be sealed to: age's {@code age1pq1...} (X25519 with ML-KEM-768, 1,216 bytes). Guarantees nothing
- * about who holds the other half; the signed roster says that. Equal by value, immutable but for
- * a table that makes frequent sealing faster; thread-safe.
+ * about who holds the other half; the signed roster says that. Equal by value, immutable, thread-safe.
  */
 public final class HybridRecipient {
 
     static final String PREFIX = "age1pq";
 
-    /** A table costs a hundred seals' savings: whoever is sealed to so often will be again. */
-    private static final int OFTEN = 32;
-
     private final byte[] publicKey;
     private final MLKEMPublicKeyParameters lattice;
     private final byte[] curve;
-    private final AtomicInteger sealed = new AtomicInteger();
-    private volatile Optional<KnownPoint> known = Optional.empty();
 
     private HybridRecipient(byte[] publicKey) {
         this.publicKey = publicKey;
@@ -83,13 +75,7 @@ public final class HybridRecipient {
 
     /** X25519 of a fresh scalar and this key; false if it is all zero. */
     boolean agree(byte[] scalar, byte[] secret) {
-        if (sealed.incrementAndGet() == OFTEN) { // one thread makes it, the others go on without
-            known = KnownPoint.of(curve);
-        }
-        Optional<KnownPoint> table = known;
-        return table.isPresent()
-                ? table.get().multiply(scalar, secret)
-                : X25519.calculateAgreement(scalar, 0, curve, 0, secret, 0);
+        return X25519.calculateAgreement(scalar, 0, curve, 0, secret, 0);
     }
 
     /** A copy of the 1,216 bytes of the key. */

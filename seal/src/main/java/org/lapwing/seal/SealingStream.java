@@ -60,7 +60,7 @@ public final class SealingStream extends OutputStream {
     private void makeRoom(int bytes) {
         if (bytes > plain.length) {
             byte[] larger =
-                    Arrays.copyOf(plain, bytes > plain.length * 2 ? PayloadCipher.CHUNK_BYTES : plain.length * 2);
+                    Arrays.copyOf(plain, bytes > plain.length * 4 ? PayloadCipher.CHUNK_BYTES : plain.length * 4);
             Arrays.fill(plain, (byte) 0);
             plain = larger;
         }

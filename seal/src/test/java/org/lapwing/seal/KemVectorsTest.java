@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import org.bouncycastle.crypto.SecretWithEncapsulation;
 import org.bouncycastle.crypto.kems.MLKEMExtractor;
 import org.bouncycastle.crypto.kems.MLKEMGenerator;
@@ -36,29 +35,18 @@ class KemVectorsTest {
     void computesWycheproofsX25519SecretsAndRefusesTheZeroOnes() throws IOException {
         HybridIdentity identity = HybridIdentity.fromSeed(new byte[32]);
         int refused = 0;
-        int onTheCurve = 0;
         for (String test : Wycheproof.tests("x25519_test.json", 518)) {
             byte[] point = hex(member(test, "public"));
             byte[] secret = new byte[32];
             boolean agreed = X25519.calculateAgreement(hex(member(test, "private")), 0, point, 0, secret, 0);
             assertThat(secret).as(test).isEqualTo(hex(member(test, "shared")));
             assertThat(agreed).as(test).isEqualTo(!test.contains("ZeroSharedSecret"));
-            Optional<KnownPoint> table = KnownPoint.of(point);
-            if (table.isPresent()) {
-                onTheCurve++;
-                byte[] byTable = new byte[32];
-                assertThat(table.get().multiply(hex(member(test, "private")), byTable))
-                        .as(test)
-                        .isEqualTo(agreed);
-                assertThat(byTable).as(test).isEqualTo(secret);
-            }
             if (!agreed) {
                 refused++;
                 refusesInBothDirections(identity, point);
             }
         }
         assertThat(refused).isEqualTo(31);
-        assertThat(onTheCurve).as("keys that the table of multiples takes").isEqualTo(297);
     }
 
     /** The point as the X25519 half of a recipient, and of an encapsulation sent to us. */

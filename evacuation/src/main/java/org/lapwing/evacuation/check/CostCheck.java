@@ -25,6 +25,9 @@ record CostCheck(Situation situation, Plan plan) {
                     costs,
                     Rule.UNPLACED,
                     (long) household.persons() * household.timing().urgency());
+            if (!told(household).isEmpty()) {
+                add(costs, Rule.STABILITY, 9L * household.persons()); // a place they were told of is lost
+            }
         }
         for (Plan.Route route : plan.routes()) {
             route(costs, situation.household(route.household()).orElseThrow(), route);
@@ -79,7 +82,8 @@ record CostCheck(Situation situation, Plan plan) {
             before = house;
         }
         route.departure().flatMap(Plan.Departure::escort).ifPresent(name -> escort(costs, spoken, name));
-        if (!household.earlier().isEmpty() && !asTold(household.earlier(), route.legs())) {
+        List<Household.Pin> told = told(household);
+        if (!told.isEmpty() && !asTold(told, route.legs())) {
             add(costs, Rule.STABILITY, household.persons());
         }
     }
@@ -92,10 +96,16 @@ record CostCheck(Situation situation, Plan plan) {
         }
     }
 
+    /** What they were told of the nights that are planned. */
+    private List<Household.Pin> told(Household household) {
+        return household.earlier().stream()
+                .filter(each -> each.nights().from() < situation.nights())
+                .toList();
+    }
+
     /** The same houses on the same nights, as far as both are planned. */
     private boolean asTold(List<Household.Pin> told, List<Plan.Leg> legs) {
         List<Nights> said = told.stream()
-                .filter(each -> each.nights().from() < situation.nights())
                 .map(each ->
                         new Nights(each.nights().from(), Math.min(each.nights().until(), situation.nights())))
                 .toList();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.lapwing.entry.Json;
 import org.lapwing.evacuation.Household;
 import org.lapwing.evacuation.Nights;
+import org.lapwing.evacuation.Phrase;
 import org.lapwing.evacuation.Plan;
 import org.lapwing.evacuation.Rule;
 
@@ -69,13 +70,23 @@ public final class PlanJson {
         tree.put("household", Json.of(unplaced.household()));
         tree.put(
                 "reasons",
-                Json.items(unplaced.reasons().stream()
-                        .map(each ->
-                                Json.tree(Map.of("rule", Json.of(each.rule().key()), "text", Json.of(each.text()))))
-                        .toList()));
+                Json.items(unplaced.reasons().stream().map(PlanJson::reason).toList()));
         unplaced.decision()
                 .ifPresent(said ->
                         tree.put("decision", Json.tree(Map.of("by", Json.of(said.by()), "why", Json.of(said.why())))));
+        return Json.tree(tree);
+    }
+
+    private static Json reason(Plan.Reason reason) {
+        Map<String, Json> tree = new LinkedHashMap<>();
+        tree.put("rule", Json.of(reason.rule().key()));
+        if (!reason.text().isEmpty()) {
+            tree.put(
+                    "text",
+                    Json.tree(Map.of(
+                            "en", Json.of(reason.text().english()),
+                            "ru", Json.of(reason.text().russian()))));
+        }
         return Json.tree(tree);
     }
 
@@ -132,11 +143,16 @@ public final class PlanJson {
                 each.field("reasons").items().stream()
                         .map(reason -> new Plan.Reason(
                                 reason.only("rule", "text").field("rule").word(Rule.class),
-                                reason.field("text").text()))
+                                reason.optional("text").map(PlanJson::phrase).orElse(Phrase.NONE)))
                         .toList(),
                 each.optional("decision")
                         .map(said -> new Household.Decision(
                                 said.only("by", "why").field("by").name(),
                                 said.field("why").text())));
+    }
+
+    private static Phrase phrase(Node text) {
+        text.only("en", "ru");
+        return new Phrase(text.field("en").text(), text.field("ru").text());
     }
 }

@@ -9,15 +9,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lapwing.evacuation.House;
 import org.lapwing.evacuation.Nights;
+import org.lapwing.evacuation.Phrase;
 import org.lapwing.evacuation.Rule;
 import org.lapwing.evacuation.Situation;
 
 /**
  * One change that would give a household a way while everything else stays as it is.
  *
- * @param text in English, to follow "it would go with"
+ * @param text what is needed, to follow "it would go with"
  */
-record Freeing(Rule rule, String text) {
+record Freeing(Rule rule, Phrase text) {
+    private static final Phrase AND = new Phrase(", and ", " и ");
 
     /** No exception from these is ever proposed: they are what keeps people apart from danger. */
     private static final Set<Rule> NEVER_EXCEPTED = EnumSet.of(
@@ -50,25 +52,31 @@ record Freeing(Rule rule, String text) {
             Set<Integer> without = new TreeSet<>(others);
             without.remove(other);
             if (!oracle.impossible(Relaxed.KNOWN, without)) {
+                String name = ground.household(other).name();
                 found.add(new Freeing(
-                        Rule.UNPLACED,
-                        "another place for " + ground.household(other).name()));
+                        Rule.UNPLACED, new Phrase("another place for " + name, "другое место для " + name)));
             }
         }
         return found;
     }
 
+    Phrase sentence() {
+        return new Phrase("it would go with " + text.english(), "поможет: " + text.russian());
+    }
+
     /** What exactly a way that was found without a rule would have needed. */
     private record Wording(Ground ground, Core.Found freed, Way way) {
-        String of(Rule rule) {
+        Phrase of(Rule rule) {
             return switch (rule) {
                 case BEDS -> beds();
                 case CLOSED -> closed();
-                case DEADLINE, READY, NOT_IN_THE_PAST -> "a first night on " + date(way.start());
+                case DEADLINE, READY, NOT_IN_THE_PAST ->
+                    new Phrase("a first night on " + date(way.start()), "первая ночь " + date(way.start()));
                 case ESCORTED, ESCORT_GENDER -> escorts();
-                case MOST_NIGHTS -> "a longer stay in " + houses();
-                case EXIT_WINDOW -> "the way out open on " + date(way.until());
-                default -> "this being so in " + houses();
+                case MOST_NIGHTS -> new Phrase("a longer stay in " + houses(), "более долгий срок в " + houses());
+                case EXIT_WINDOW ->
+                    new Phrase("the way out open on " + date(way.until()), "выезд, открытый " + date(way.until()));
+                default -> new Phrase("this being so in " + houses(), "если это будет так в " + houses());
             };
         }
 
@@ -79,8 +87,8 @@ record Freeing(Rule rule, String text) {
                     .collect(Collectors.joining(", "));
         }
 
-        private String beds() {
-            List<String> needs = new ArrayList<>();
+        private Phrase beds() {
+            List<Phrase> needs = new ArrayList<>();
             int persons = freed.ground().travellers[asked()].persons;
             for (int leg = 0; leg < way.legs(); leg++) {
                 int house = way.houses()[leg];
@@ -97,21 +105,23 @@ record Freeing(Rule rule, String text) {
                     }
                 }
                 if (most > 0) {
-                    needs.add(most + (most == 1 ? " more bed in " : " more beds in ")
-                            + where(house, most, new Nights(from, until))
-                            + " from " + date(from) + " until " + date(until));
+                    needs.add(Phrase.joined(
+                            List.of(Phrase.beds(most), where(house, most, new Nights(from, until)), spell(from, until)),
+                            new Phrase(" ", " ")));
                 }
             }
-            return String.join(", and ", needs);
+            return Phrase.joined(needs, AND);
         }
 
         /** If any house that suits would do, the answer says so. */
-        private String where(int house, int more, Nights nights) {
+        private Phrase where(int house, int more, Nights nights) {
             Traveller who = ground.travellers[asked()];
             long suit = java.util.Arrays.stream(who.houses)
                     .filter(each -> each == house || goesWith(each, more, nights))
                     .count();
-            return suit == who.houses.length && suit > 1 ? "any house" : name(house);
+            return suit == who.houses.length && suit > 1
+                    ? new Phrase("in any house", "в любом доме")
+                    : new Phrase("in " + name(house), "в " + name(house));
         }
 
         private boolean goesWith(int house, int more, Nights nights) {
@@ -149,8 +159,8 @@ record Freeing(Rule rule, String text) {
             return freed.asked();
         }
 
-        private String closed() {
-            List<String> needs = new ArrayList<>();
+        private Phrase closed() {
+            List<Phrase> needs = new ArrayList<>();
             for (int leg = 0; leg < way.legs(); leg++) {
                 House house = ground.situation.houses().get(way.houses()[leg]);
                 int from = -1;
@@ -162,13 +172,15 @@ record Freeing(Rule rule, String text) {
                     }
                 }
                 if (from >= 0) {
-                    needs.add(house.name() + " open from " + date(from) + " until " + date(until));
+                    needs.add(Phrase.joined(
+                            List.of(new Phrase(house.name() + " open", house.name() + " открыт"), spell(from, until)),
+                            new Phrase(" ", " ")));
                 }
             }
-            return String.join(", and ", needs);
+            return Phrase.joined(needs, AND);
         }
 
-        private String escorts() {
+        private Phrase escorts() {
             Traveller who = ground.travellers[asked()];
             List<String> days = new ArrayList<>();
             for (int day : way.from()) {
@@ -179,7 +191,13 @@ record Freeing(Rule rule, String text) {
             if (who.accompanied && !freed.among().canMoveIn(ground, who, way.until())) {
                 days.add(date(way.until()));
             }
-            return "one more escort on " + String.join(", and on ", days);
+            return new Phrase(
+                    "one more escort on " + String.join(", and on ", days),
+                    "ещё один сопровождающий на " + String.join(" и на ", days));
+        }
+
+        private Phrase spell(int from, int until) {
+            return new Phrase("from " + date(from) + " until " + date(until), "с " + date(from) + " до " + date(until));
         }
 
         private String name(int house) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lapwing.evacuation.House;
 import org.lapwing.evacuation.Household;
 import org.lapwing.evacuation.Nights;
+import org.lapwing.evacuation.Phrase;
 import org.lapwing.evacuation.Plan;
 import org.lapwing.evacuation.Rule;
 import org.lapwing.evacuation.Situation;
@@ -55,8 +56,16 @@ final class Outcome {
 
     private static List<Plan.Reason> noEscorts() {
         return List.of(
-                new Plan.Reason(Rule.ESCORTED, "there are not enough free escorts for every move"),
-                new Plan.Reason(Rule.NEED_TO_KNOW, "each move of one way needs another escort"));
+                new Plan.Reason(
+                        Rule.ESCORTED,
+                        new Phrase(
+                                "there are not enough free escorts for every move",
+                                "свободных сопровождающих не хватает на все переезды")),
+                new Plan.Reason(
+                        Rule.NEED_TO_KNOW,
+                        new Phrase(
+                                "each move of one way needs another escort",
+                                "на каждый переезд одного пути нужен другой сопровождающий")));
     }
 
     private Plan.Route route(int household, Way way, int[] escorts) {
@@ -86,7 +95,9 @@ final class Outcome {
             Way way = occupancy.ways[i];
             Traveller who = ground.travellers[i];
             if (way == null) {
-                costs.merge(Rule.UNPLACED, who.unplacedCost, Long::sum);
+                long changed = who.earlier == null ? 0 : Traveller.LOST_WEIGHS * who.changeCost;
+                costs.merge(Rule.UNPLACED, who.unplacedCost - changed, Long::sum);
+                costs.merge(Rule.STABILITY, changed, Long::sum);
                 continue;
             }
             costs.merge(Rule.WAITING, who.waitCost * Math.max(0, way.start() - who.ready), Long::sum);

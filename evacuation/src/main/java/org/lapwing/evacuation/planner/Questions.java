@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.evacuation.Nights;
+import org.lapwing.evacuation.Phrase;
 import org.lapwing.evacuation.Plan;
 import org.lapwing.evacuation.Rule;
 import org.lapwing.evacuation.Situation;
@@ -33,9 +34,9 @@ public final class Questions {
         /**
          * They could not: these rules, with the places of these households, forbid it, and none of them can be spared.
          *
-         * @param freeing what would make it possible, as sentences to follow "it would go with"
+         * @param freeing what would make it possible, in whole sentences
          */
-        record Forbidden(Set<Rule> rules, List<String> households, List<String> freeing) implements Answer {}
+        record Forbidden(Set<Rule> rules, List<String> households, List<Phrase> freeing) implements Answer {}
     }
 
     private final Ground ground;
@@ -124,7 +125,7 @@ public final class Questions {
                             .map(each -> ground.household(each).name())
                             .toList(),
                     Freeing.all(ground, oracle, core).stream()
-                            .map(Freeing::text)
+                            .map(Freeing::sentence)
                             .toList());
         }
         // no rule is in the way: they are simply not under way on that night

@@ -14,9 +14,14 @@ import org.lapwing.evacuation.Situation;
 
 /** One household in numbers, as {@link Ground} is for the situation. */
 final class Traveller {
+    /** Who loses a place that they were told of weighs as this many whose way changes. */
+    static final int LOST_WEIGHS = 9;
+
     final int number;
     final int persons;
+    /** Of having no place, or of losing one that they were told of. */
     final long unplacedCost;
+
     final long waitCost;
     final long changeCost;
     final int ready;
@@ -61,7 +66,6 @@ final class Traveller {
         this.apart = apart;
         persons = household.persons();
         long weight = (long) persons * household.timing().urgency();
-        unplacedCost = weight * situation.weights().of(Rule.UNPLACED);
         waitCost = weight * situation.weights().of(Rule.WAITING);
         changeCost = (long) persons * situation.weights().of(Rule.STABILITY);
         ready = household.timing().ready();
@@ -97,6 +101,8 @@ final class Traveller {
             nightCost[k] = fit.nightCost(situation.houses().get(k));
         }
         earlier = earlier(ground, household);
+        unplacedCost =
+                weight * situation.weights().of(Rule.UNPLACED) + (earlier == null ? 0 : LOST_WEIGHS * changeCost);
     }
 
     private static int mostLegs(Situation situation, Household household, Relaxed relaxed) {

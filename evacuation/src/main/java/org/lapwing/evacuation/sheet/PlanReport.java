@@ -39,7 +39,7 @@ public final class PlanReport {
         Report report = new Report(language, say("Who sleeps where", "Кто где ночует"));
         report.lead(say(
                 "%d of %d households have a place from %s until %s.",
-                "Место есть у %d из %d семей, с %s по %s.",
+                "Место есть у %d из %d семей, с %s до %s.",
                 plan.routes().size(),
                 situation.households().size(),
                 situation.date(0),
@@ -66,8 +66,7 @@ public final class PlanReport {
                             .map(said -> say(", as %s decided: %s", ", так решил(а) %s: %s", said.by(), said.why()))
                             .orElse(say(". Somebody has to decide.", ". Кто-то должен решить.")));
             report.list(each.reasons().stream()
-                    .map(reason -> reason.rule().sentence(locale())
-                            + (reason.text().isEmpty() ? "" : " (" + reason.text() + ")"))
+                    .map(reason -> reason.sentence(locale()))
                     .toList());
         }
     }
@@ -77,21 +76,11 @@ public final class PlanReport {
         List<List<String>> rows = changes.each().stream()
                 .map(each -> List.of(
                         each.household(),
-                        word(each.kind()),
+                        each.kind().words().in(locale()),
                         situation.date(each.from()).toString()))
                 .toList();
         report.table(
                 new DataTable(List.of(say("household", "семья"), say("change", "изменение"), say("from", "с")), rows));
-    }
-
-    private String word(Changes.Kind kind) {
-        return switch (kind) {
-            case NEWLY_PLACED -> say("has a place now", "теперь есть место");
-            case LOST_ITS_PLACE -> say("has lost its place", "место потеряно");
-            case OTHER_NIGHTS -> say("sleeps elsewhere than was told", "ночует не там, где было сказано");
-            case OTHER_ESCORT -> say("goes with another escort", "едет с другим сопровождающим");
-            case STILL_WITHOUT -> say("is still without a place", "по-прежнему без места");
-        };
     }
 
     private NightGrid grid() {

@@ -14,6 +14,7 @@ import org.lapwing.evacuation.Helper;
 import org.lapwing.evacuation.House;
 import org.lapwing.evacuation.Household;
 import org.lapwing.evacuation.Nights;
+import org.lapwing.evacuation.Phrase;
 import org.lapwing.evacuation.Plan;
 import org.lapwing.evacuation.Rule;
 import org.lapwing.evacuation.Situation;
@@ -148,7 +149,7 @@ record Valley(Situation situation, Plan plan) {
     private static Plan.Unplaced unplaced() {
         return new Plan.Unplaced(
                 "teal-rook",
-                List.of(new Plan.Reason(Rule.UNPLACED, "somebody decided so")),
+                List.of(new Plan.Reason(Rule.UNPLACED, Phrase.NONE)),
                 Optional.of(new Household.Decision("lead", "waits at a friend's")));
     }
 

@@ -15,6 +15,7 @@ import org.lapwing.evacuation.Helper;
 import org.lapwing.evacuation.House;
 import org.lapwing.evacuation.Household;
 import org.lapwing.evacuation.Nights;
+import org.lapwing.evacuation.Phrase;
 import org.lapwing.evacuation.Plan;
 import org.lapwing.evacuation.Rule;
 import org.lapwing.evacuation.Situation;
@@ -71,9 +72,12 @@ class PlannerTest {
         Situation situation = small(List.of(house("elm", 4)), new Household.People(3, 3, 0, 0), allDays());
         Plan plan = planned(situation, 10);
         assertThat(plan.unplaced().getFirst().reasons())
-                .contains(new Plan.Reason(Rule.BEDS, ""))
+                .contains(new Plan.Reason(Rule.BEDS, Phrase.NONE))
                 .contains(new Plan.Reason(
-                        Rule.BEDS, "it would go with 2 more beds in elm from 2031-03-02 until 2031-03-12"));
+                        Rule.BEDS,
+                        new Phrase(
+                                "it would go with 2 more beds in elm from 2031-03-02 until 2031-03-12",
+                                "поможет: ещё 2 места в elm с 2031-03-02 до 2031-03-12")));
     }
 
     @Test
