@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.FindingFact.ExposureJudged;
 import org.lapwing.casebook.fact.FindingFact.FindingProposed;
 import org.lapwing.casebook.fact.FindingFact.FindingReasoned;
@@ -174,9 +176,11 @@ public final class Findings {
     }
 
     public List<Finding> all() {
-        return casebook.all(FindingProposed.class).stream()
-                .flatMap(each -> finding(each.fact().finding()).stream())
-                .toList();
+        return worked(
+                Finding.class,
+                () -> casebook.all(FindingProposed.class).stream()
+                        .flatMap(each -> finding(each.fact().finding()).stream())
+                        .toList());
     }
 
     /** How many there are. */
@@ -204,6 +208,23 @@ public final class Findings {
                 .sorted(Comparator.comparingLong(
                         finding -> finding.proposed().ref().index()))
                 .toList();
+    }
+
+    /** The state of the compartments on which conclusions rest; another state is another key. */
+    private record Asked(Object what, Worked ties, Worked released) {}
+
+    /**
+     * What was concluded of findings, worked out once for each state of the casebook, ties and releases that the reader
+     * holds; it goes with them.
+     *
+     * @param what tells it from whatever else is worked out
+     */
+    public <T> T worked(Object what, Supplier<T> way) {
+        Asked asked = new Asked(
+                what,
+                casebook.shelf(Compartment.TIES).worked(),
+                casebook.shelf(Compartment.RELEASED).worked());
+        return casebook.shelf(Compartment.CASEBOOK).worked().out(asked, way);
     }
 
     /** Findings for which a claim was weighed and not set aside. */

@@ -141,6 +141,34 @@ public final class Places {
                 .toList();
     }
 
+    /**
+     * That one person was held at one place, with nothing else of them.
+     *
+     * @param masked whether they are known only through others and nobody has looked
+     */
+    public record There(Id person, boolean masked, List<Held> said) {
+        private LocalDate first() {
+            return said.stream()
+                    .flatMap(each -> each.first().stream())
+                    .min(Comparator.naturalOrder())
+                    .orElse(LocalDate.MAX);
+        }
+    }
+
+    /** As {@link #timeline}, without reading what became of them: for a page that shows only some. */
+    public List<There> there(Id place) {
+        return said(casebook.claims().naming(place).stream()).entrySet().stream()
+                .filter(each -> each.getKey().getValue().equals(place))
+                .filter(each ->
+                        casebook.people().codeName(each.getKey().getKey()).isPresent())
+                .map(each -> new There(
+                        each.getKey().getKey(),
+                        casebook.people().masked(each.getKey().getKey()),
+                        List.copyOf(each.getValue())))
+                .sorted(Comparator.comparing(There::first))
+                .toList();
+    }
+
     /** Who was held here from when to when: one stay per person, earliest first, undated last. */
     public List<Stay> timeline(Id place) {
         return stays(casebook.claims().naming(place).stream());
@@ -154,7 +182,15 @@ public final class Places {
                 .toList();
     }
 
-    private List<Stay> stays(Stream<Claims.Claim> claims) {
+    /** With what became of them. */
+    public Optional<Stay> stay(There there) {
+        return casebook.people()
+                .person(there.person())
+                .map(person -> new Stay(person, there.said().getFirst().place(), there.said(), after(person)));
+    }
+
+    /** What claims say of each person at each place. */
+    private Map<Map.Entry<Id, Id>, List<Held>> said(Stream<Claims.Claim> claims) {
         var said = new LinkedHashMap<Map.Entry<Id, Id>, List<Held>>();
         claims.distinct()
                 .flatMap(this::held)
@@ -163,7 +199,11 @@ public final class Places {
                                         casebook.people().sameAs(each.person()).getFirst(), each.place()),
                                 key -> new ArrayList<>())
                         .add(each));
-        return said.entrySet().stream()
+        return said;
+    }
+
+    private List<Stay> stays(Stream<Claims.Claim> claims) {
+        return said(claims).entrySet().stream()
                 .flatMap(each -> casebook.people().person(each.getKey().getKey()).stream()
                         .map(person -> new Stay(
                                 person, each.getKey().getValue(), List.copyOf(each.getValue()), after(person))))

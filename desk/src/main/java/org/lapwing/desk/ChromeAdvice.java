@@ -55,7 +55,7 @@ public final class ChromeAdvice {
     }
 
     /** Thrown while the reader's volumes are still being opened; not a fault. */
-    private static final class StillOpening extends RuntimeException {
+    static final class StillOpening extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         private final transient View view;
@@ -127,7 +127,10 @@ public final class ChromeAdvice {
         if (view != null && logRoom.refusal().isPresent()) {
             // Stands above every other line: what is read may not be what was written.
             notice = Optional.of(new Chrome.Notice(false, messages.say(tongue, "log.refused")));
-        } else if (view != null && !view.opening().isEmpty() && notice.isEmpty()) {
+        } else if (view != null
+                && !view.opening().isEmpty()
+                && view.opening().stream().noneMatch(needed(request)::contains)
+                && notice.isEmpty()) {
             String which = view.opening().stream()
                     .sorted()
                     .map(each -> messages.say(tongue, "compartment." + each.word()))

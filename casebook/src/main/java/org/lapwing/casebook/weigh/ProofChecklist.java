@@ -27,6 +27,13 @@ public record ProofChecklist(List<Line> lines, Independence independence) {
         return new ProofCheck(casebook, finding, rules).run();
     }
 
+    private record Kept(Id finding, ProofRules rules) {}
+
+    /** The same, made once for each state of the casebook: for lists. */
+    public static ProofChecklist kept(Casebook casebook, Finding finding, ProofRules rules) {
+        return casebook.findings().worked(new Kept(finding.id(), rules), () -> of(casebook, finding, rules));
+    }
+
     public Line line(CheckItem item) {
         return lines.stream().filter(each -> each.item() == item).findFirst().orElseThrow();
     }

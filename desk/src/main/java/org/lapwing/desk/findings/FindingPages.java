@@ -58,7 +58,7 @@ public final class FindingPages {
     }
 
     private static Row row(Casebook casebook, Sentences sentences, Finding finding) {
-        ProofChecklist checklist = ProofChecklist.of(casebook, finding, ProofRules.DEFAULTS);
+        ProofChecklist checklist = ProofChecklist.kept(casebook, finding, ProofRules.DEFAULTS);
         return new Row(
                 finding,
                 checklist.state(finding),

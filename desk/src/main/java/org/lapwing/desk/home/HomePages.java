@@ -74,7 +74,7 @@ public final class HomePages {
         return view.casebook().findings().all().stream()
                 .map(finding -> new Waiting(
                         finding,
-                        ProofChecklist.of(view.casebook(), finding, ProofRules.DEFAULTS)
+                        ProofChecklist.kept(view.casebook(), finding, ProofRules.DEFAULTS)
                                 .state(finding)))
                 .filter(each -> each.state() == FindingState.REOPENED
                         || (each.state() == FindingState.WAITS_FOR_SECOND_READER

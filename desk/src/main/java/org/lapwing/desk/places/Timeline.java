@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lapwing.casebook.People.FateSaid;
+import org.lapwing.casebook.Places;
 import org.lapwing.casebook.Places.Stay;
+import org.lapwing.casebook.Places.There;
 import org.lapwing.desk.Chrome;
 import org.lapwing.desk.Paged;
 import org.lapwing.desk.reading.View;
@@ -46,8 +48,9 @@ public record Timeline(String sentence, List<Tick> ticks, Paged<Row> paged, int 
 
     /** Empty where nobody is said to have been held. */
     public static Optional<Timeline> of(View view, Chrome chrome, Id place, int from) {
-        List<Stay> all = view.casebook().places().timeline(place);
-        List<Stay> shown = all.stream().filter(stay -> !stay.person().masked()).toList();
+        Places places = view.casebook().places();
+        List<There> all = places.there(place);
+        List<There> shown = all.stream().filter(each -> !each.masked()).toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -55,7 +58,15 @@ public record Timeline(String sentence, List<Tick> ticks, Paged<Row> paged, int 
         return Optional.of(new Timeline(
                 sentence(chrome, shown.size(), axis),
                 axis.ticks(chrome),
-                Paged.of(shown, from, stays -> rows(chrome, axis, stays)),
+                Paged.of(
+                        shown,
+                        from,
+                        some -> rows(
+                                chrome,
+                                axis,
+                                some.stream()
+                                        .flatMap(each -> places.stay(each).stream())
+                                        .toList())),
                 all.size() - shown.size()));
     }
 
@@ -121,7 +132,7 @@ public record Timeline(String sentence, List<Tick> ticks, Paged<Row> paged, int 
     /** Days as distances from the left. */
     private record Axis(LocalDate from, LocalDate to) {
         /** Of the dates that are narrow enough to draw; a whole year would press all others together. */
-        static Axis over(List<Stay> stays) {
+        static Axis over(List<There> stays) {
             List<LocalDate> days = days(stays, NARROW);
             days = days.isEmpty() ? days(stays, Integer.MAX_VALUE) : days;
             return days.isEmpty()
@@ -133,7 +144,7 @@ public record Timeline(String sentence, List<Tick> ticks, Paged<Row> paged, int 
             return from.equals(LocalDate.EPOCH);
         }
 
-        private static List<LocalDate> days(List<Stay> stays, int narrow) {
+        private static List<LocalDate> days(List<There> stays, int narrow) {
             return stays.stream()
                     .flatMap(stay -> stay.said().stream())
                     .filter(held -> held.first().isPresent()

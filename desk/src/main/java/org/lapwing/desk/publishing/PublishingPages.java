@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.lapwing.casebook.Findings.Finding;
 import org.lapwing.casebook.Noted;
+import org.lapwing.casebook.fact.FindingFact.FindingProposed;
 import org.lapwing.casebook.fact.GroupFact.BodyRecorded;
 import org.lapwing.casebook.fact.ReleasedFact.DossierPublished;
 import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.release.ConsentWording;
 import org.lapwing.casebook.term.Purpose;
 import org.lapwing.desk.Chrome;
+import org.lapwing.desk.Paged;
 import org.lapwing.desk.Pages;
 import org.lapwing.desk.doors.DeskPlace;
 import org.lapwing.desk.doors.PublicLogs;
@@ -71,8 +73,14 @@ public class PublishingPages {
     /** @param file whether the package still lies at the desk */
     public record Published(DossierPublished fact, String body, boolean file) {}
 
+    /** @param chosen findings that were ticked on other pages of the list */
     public record DeskPage(
-            List<Finding> findings, List<BodyRecorded> bodies, List<Purpose> purposes, List<Published> published) {}
+            Paged<Finding> paged,
+            List<Finding> chosen,
+            Choice choice,
+            List<BodyRecorded> bodies,
+            List<Purpose> purposes,
+            List<Published> published) {}
 
     /**
      * What would leave.
@@ -99,12 +107,32 @@ public class PublishingPages {
     public record PackagePage(Published published, String id, String key, String fingerprint, String file) {}
 
     @GetMapping("/publishing")
-    ModelAndView desk(@ModelAttribute("view") View view) {
+    ModelAndView desk(
+            @ModelAttribute("view") View view,
+            @RequestParam(required = false, defaultValue = "") List<String> finding,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "0") int from) {
         var casebook = view.casebook();
+        Paged<Finding> paged = Paged.of(
+                casebook.all(FindingProposed.class),
+                from,
+                some -> some.stream()
+                        .flatMap(each -> casebook.findings().finding(each.fact().finding()).stream())
+                        .toList());
         return Pages.page(
                 "publishing/desk",
                 new DeskPage(
-                        casebook.findings().all(),
+                        paged,
+                        finding.stream()
+                                .filter(Id::isId)
+                                .map(Id::parse)
+                                .distinct()
+                                .flatMap(id -> casebook.findings().finding(id).stream())
+                                .filter(each -> paged.rows().stream()
+                                        .noneMatch(row -> row.id().equals(each.id())))
+                                .toList(),
+                        new Choice(finding, body, purpose, Map.of()),
                         casebook.group().bodies().stream().map(Noted::fact).toList(),
                         List.of(Purpose.values()).stream()
                                 .filter(Purpose::releases)
