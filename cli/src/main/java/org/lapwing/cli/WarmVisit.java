@@ -69,7 +69,8 @@ final class WarmVisit {
         Map<String, String> token = hidden(page);
         String words = "Three doors. Eleven of us. Три двери. ".repeat(80);
         for (int i = 0; i < REPORTS; i++) {
-            gate.press(token, "act", "check", "urgent", "no", "words", words, "name", "Corn Crake", "contact", "the mill");
+            gate.press(
+                    token, "act", "check", "urgent", "no", "words", words, "name", "Corn Crake", "contact", "the mill");
             gate.press(token, "act", "send");
             gate.press(token, "act", "written");
         }

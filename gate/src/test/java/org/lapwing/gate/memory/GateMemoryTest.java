@@ -88,8 +88,8 @@ class GateMemoryTest {
     /** A reply to somebody who came on another day. */
     private void waiting() throws IOException {
         earlier = Receipt.generate(group.random);
-        byte[] json = CanonicalJson.encode(Json.tree(
-                Map.of("version", Json.of(1), "language", Json.of("ru"), "words", Json.of(REPLY))));
+        byte[] json = CanonicalJson.encode(
+                Json.tree(Map.of("version", Json.of(1), "language", Json.of("ru"), "words", Json.of(REPLY))));
         var sealed = new ByteArrayOutputStream();
         try (SealingStream out = AgeFile.seal(List.of(earlier.mailbox().recipient()), sealed, group.random)) {
             out.write(json);
@@ -121,7 +121,9 @@ class GateMemoryTest {
         assertThat(found).as("in the memory of a gate that is quiet").isEmpty();
         assertThat(all.open(gate.toHandle())).as("open files").isEmpty();
         assertThat(all.disk(folder)).as("data, spool, temp and log folders").isEmpty();
-        assertThat(new Browser(address, "en").open().body()).as("the gate goes on").contains("name=\"words\"");
+        assertThat(new Browser(address, "en").open().body())
+                .as("the gate goes on")
+                .contains("name=\"words\"");
     }
 
     private Receipt send() throws Exception {
