@@ -76,9 +76,12 @@ class FullDiskTest {
         Browser browser = running.browser(tongue);
         browser.open();
         browser.press("come-back");
-        browser.press("return", "receipt", Receipt.generate(running.group.random).revealDigits());
+        browser.press(
+                "return", "receipt", Receipt.generate(running.group.random).revealDigits());
         browser.press("withdraw");
-        assertThat(browser.press("send", "words", "All of it.")).contains(noRoom).contains("All of it.");
+        assertThat(browser.press("send", "words", "All of it."))
+                .contains(noRoom)
+                .contains("All of it.");
         browser.press("box");
         browser.press("forget");
         assertThat(browser.press("send")).contains(noRoom);
