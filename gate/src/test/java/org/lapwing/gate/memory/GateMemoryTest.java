@@ -23,6 +23,8 @@ import org.lapwing.gate.Browser;
 import org.lapwing.gate.GateMain;
 import org.lapwing.gate.Group;
 import org.lapwing.seal.Receipt;
+import org.lapwing.testing.Needles;
+import org.lapwing.testing.Searched;
 
 /** A gate as it is started, used by somebody and then by others, searched from outside through {@code /proc}. */
 class GateMemoryTest {
