@@ -53,7 +53,8 @@ public final class Needles {
     /** As RFC 8259 allows it and some writers do it: everything beyond ASCII as its code unit. */
     private static String escaped(String word) {
         var escaped = new StringBuilder();
-        for (char unit : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char unit = word.charAt(i);
             escaped.append(unit < 0x80 ? String.valueOf(unit) : "\\u%04x".formatted((int) unit));
         }
         return escaped.toString();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assumptions;
  * Debian's PostgreSQL on a folder of its own and a free loopback port, as user postgres where the tests run as root. Its
  * clients are killed, never the server or the machine, so it need not sync.
  */
+@SuppressWarnings("try") // a test that is interrupted while it tidies up has ended, and nobody closes again
 public final class PostgresServer implements AutoCloseable {
     private static final Path BIN = Path.of("/usr/lib/postgresql/15/bin");
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** A disk of a few megabytes in memory, to be filled, emptied and made read-only. Needs root: else the test is skipped. */
+@SuppressWarnings("try") // a test that is interrupted while it tidies up has ended, and nobody closes again
 public final class SmallDisk implements AutoCloseable {
     private static final int BLOCK = 4096;
 
