@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lapwing.gate.spool.SmallDisk;
 import org.lapwing.gate.spool.SpoolLimits;
 import org.lapwing.seal.Receipt;
+import org.lapwing.testing.SmallDisk;
 
 /** A visitor while the gate's disk takes nothing: every page says what is so, and what was typed stays to be sent later. */
 class FullDiskTest {

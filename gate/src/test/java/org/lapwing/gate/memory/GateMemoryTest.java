@@ -34,6 +34,8 @@ import org.lapwing.seal.Receipt;
 import org.lapwing.seal.SealingStream;
 import org.lapwing.seal.SizeClass;
 import org.lapwing.seal.WordList;
+import org.lapwing.testing.Needles;
+import org.lapwing.testing.Searched;
 
 /** A gate as it is started, used by somebody and then by others, searched from outside through {@code /proc}. */
 class GateMemoryTest {
