@@ -19,7 +19,7 @@ public final class Bench {
           --only CASE  of gate: start, arrivals, brief, uploads, idle, slow or flood
                        of desk: demo, large1k, large10k or large100k
                        of linkage: febrl3, febrl4, rldata, invented100k, invented1m or invented10m
-                       of evacuation: usual, replanned, growth, small or large
+                       of evacuation: usual, timefold, bound, replanned, growth, small or large, or one case such as usual-7
           --keep       writes the table into docs/benchmarks.md
           FOLDER       of the published overlap tables and reference.csv
           REPLICATES   simulated tables of each scenario; a run that was stopped goes on where it was\

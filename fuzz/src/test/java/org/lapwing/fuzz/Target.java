@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.fuzz;
 
+import static org.lapwing.fuzz.Batch.Kind.PUBLISHED;
+import static org.lapwing.fuzz.Batch.Kind.REPORTS;
+import static org.lapwing.fuzz.Batch.Kind.SEALED;
+import static org.lapwing.fuzz.Batch.Kind.TEXTS;
+
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.lapwing.cli.SpreadsheetTarget;
@@ -9,46 +14,48 @@ import org.lapwing.dossier.DossierTargets;
 
 /** What is fuzzed, each with the folder of its corpus named after it. */
 public enum Target {
-    MULTIPART(() -> new FormTargets()::multipart, 8192),
-    RECEIPT(() -> FormTargets::receipt, 512),
-    SLIP39(() -> FormTargets::paper, 2048),
-    DESK_REQUEST(() -> new SealTargets()::deskRequest, 512),
-    AGE_FILE(() -> new SealTargets()::ageFile, 8192),
-    AGE_PAYLOAD(() -> new SealTargets()::agePayload, 8192),
-    ARMOR(() -> SealTargets::armor, 4096),
-    KEY_TEXTS(() -> SealTargets::keyTexts, 4096),
-    KEY_FILE(() -> SealTargets::keyFile, 512),
-    IDENTITY_FILE(() -> new SealTargets()::identityFile, 9000),
-    ROSTER(() -> RosterTargets::roster, 32768),
-    ROSTER_CHAIN(() -> new RosterTargets()::chain, 65536),
-    ROSTER_LINES(() -> RosterTargets::lines, 8192),
-    CERTIFICATE(() -> RosterTargets::certificate, 4096),
-    GRANT(() -> new RosterTargets()::grant, 2048),
-    NOTE(() -> LogTargets::note, 8192),
-    CHECKPOINT(() -> new LogTargets()::checkpoint, 8192),
-    LOG_KEY(() -> LogTargets::logKey, 4096),
-    TLOG_PROOF(() -> new LogTargets()::proof, 8192),
-    TILES(() -> new LogTargets()::tiles, 16384),
-    PACKAGE(() -> new DossierTargets()::container, 65536),
-    DOSSIER(() -> new DossierTargets()::resealed, 8192),
-    OPENING(() -> new DossierTargets()::opening, 8192),
-    REPORT(() -> InboxTargets::report, 8192),
-    WAITING_LIST(() -> InboxTargets::waitingList, 4096),
-    CSV(() -> TableTargets::csv, 4096),
-    OVERLAP(() -> TableTargets::overlap, 2048),
-    XLSX(() -> SpreadsheetTarget::take, 16384),
-    MODEL(() -> TableTargets::model, 8192),
-    EDTF(() -> TextTargets::edtf, 128),
-    TYPED_DATE(() -> TextTargets::typedDate, 256),
-    JSON(() -> TextTargets::json, 4096),
-    ENTRY(() -> TextTargets::entry, 4096),
-    PLAN(() -> TextTargets::plan, 8192),
-    SITUATION(() -> TextTargets::situation, 8192);
+    MULTIPART(REPORTS, () -> new FormTargets()::multipart, 8192),
+    RECEIPT(REPORTS, () -> FormTargets::receipt, 512),
+    SLIP39(REPORTS, () -> FormTargets::paper, 2048),
+    DESK_REQUEST(REPORTS, () -> new SealTargets()::deskRequest, 512),
+    AGE_FILE(SEALED, () -> new SealTargets()::ageFile, 8192),
+    AGE_PAYLOAD(SEALED, () -> new SealTargets()::agePayload, 8192),
+    ARMOR(SEALED, () -> SealTargets::armor, 4096),
+    KEY_TEXTS(SEALED, () -> SealTargets::keyTexts, 4096),
+    KEY_FILE(SEALED, () -> SealTargets::keyFile, 512),
+    IDENTITY_FILE(SEALED, () -> new SealTargets()::identityFile, 9000),
+    ROSTER(SEALED, () -> RosterTargets::roster, 32768),
+    ROSTER_CHAIN(SEALED, () -> new RosterTargets()::chain, 65536),
+    ROSTER_LINES(SEALED, () -> RosterTargets::lines, 8192),
+    CERTIFICATE(SEALED, () -> RosterTargets::certificate, 4096),
+    GRANT(SEALED, () -> new RosterTargets()::grant, 2048),
+    NOTE(PUBLISHED, () -> LogTargets::note, 8192),
+    CHECKPOINT(PUBLISHED, () -> new LogTargets()::checkpoint, 8192),
+    LOG_KEY(PUBLISHED, () -> LogTargets::logKey, 4096),
+    TLOG_PROOF(PUBLISHED, () -> new LogTargets()::proof, 8192),
+    TILES(PUBLISHED, () -> new LogTargets()::tiles, 16384),
+    PACKAGE(PUBLISHED, () -> new DossierTargets()::container, 65536),
+    DOSSIER(PUBLISHED, () -> new DossierTargets()::resealed, 8192),
+    OPENING(PUBLISHED, () -> new DossierTargets()::opening, 8192),
+    REPORT(REPORTS, () -> InboxTargets::report, 8192),
+    WAITING_LIST(REPORTS, () -> InboxTargets::waitingList, 4096),
+    CSV(TEXTS, () -> TableTargets::csv, 4096),
+    OVERLAP(TEXTS, () -> TableTargets::overlap, 2048),
+    XLSX(TEXTS, () -> SpreadsheetTarget::take, 16384),
+    MODEL(TEXTS, () -> TableTargets::model, 8192),
+    EDTF(TEXTS, () -> TextTargets::edtf, 128),
+    TYPED_DATE(TEXTS, () -> TextTargets::typedDate, 256),
+    JSON(TEXTS, () -> TextTargets::json, 4096),
+    ENTRY(TEXTS, () -> TextTargets::entry, 4096),
+    PLAN(TEXTS, () -> TextTargets::plan, 8192),
+    SITUATION(TEXTS, () -> TextTargets::situation, 8192);
 
+    private final Batch.Kind kind;
     private final Supplier<Parser> parser;
     private final int longest;
 
-    Target(Supplier<Parser> parser, int longest) {
+    Target(Batch.Kind kind, Supplier<Parser> parser, int longest) {
+        this.kind = kind;
         this.parser = parser;
         this.longest = longest;
     }
@@ -61,6 +68,15 @@ public enum Target {
     /** Longest input that the fuzzer makes, in bytes. */
     int longest() {
         return longest;
+    }
+
+    /** With whom it shares a process where time is short. */
+    Batch.Kind kind() {
+        return kind;
+    }
+
+    static Target ofFolder(String folder) {
+        return valueOf(folder.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     String folder() {

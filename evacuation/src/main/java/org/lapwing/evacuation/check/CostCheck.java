@@ -25,6 +25,10 @@ record CostCheck(Situation situation, Plan plan) {
                     costs,
                     Rule.UNPLACED,
                     (long) household.persons() * household.timing().urgency());
+            List<Household.Pin> told = told(household);
+            if (!told.isEmpty()) {
+                add(costs, Rule.STABILITY, (long) household.persons() * (stillThere(household, told) ? 9 : 1));
+            }
         }
         for (Plan.Route route : plan.routes()) {
             route(costs, situation.household(route.household()).orElseThrow(), route);
@@ -79,7 +83,8 @@ record CostCheck(Situation situation, Plan plan) {
             before = house;
         }
         route.departure().flatMap(Plan.Departure::escort).ifPresent(name -> escort(costs, spoken, name));
-        if (!household.earlier().isEmpty() && !asTold(household.earlier(), route.legs())) {
+        List<Household.Pin> told = told(household);
+        if (!told.isEmpty() && !asTold(told, route.legs())) {
             add(costs, Rule.STABILITY, household.persons());
         }
     }
@@ -92,10 +97,30 @@ record CostCheck(Situation situation, Plan plan) {
         }
     }
 
+    /** Whether each house that they were told of could still take them on each night to come, were nobody else there. */
+    private boolean stillThere(Household household, List<Household.Pin> told) {
+        for (Household.Pin leg : told) {
+            House house = situation.house(leg.house()).orElseThrow();
+            int until = Math.min(leg.nights().until(), situation.nights());
+            for (int night = Math.max(leg.nights().from(), situation.today()); night < until; night++) {
+                if (house.closedOn(night) || house.bedsOn(night) < household.persons()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What they were told of the nights that are planned. */
+    private List<Household.Pin> told(Household household) {
+        return household.earlier().stream()
+                .filter(each -> each.nights().from() < situation.nights())
+                .toList();
+    }
+
     /** The same houses on the same nights, as far as both are planned. */
     private boolean asTold(List<Household.Pin> told, List<Plan.Leg> legs) {
         List<Nights> said = told.stream()
-                .filter(each -> each.nights().from() < situation.nights())
                 .map(each ->
                         new Nights(each.nights().from(), Math.min(each.nights().until(), situation.nights())))
                 .toList();

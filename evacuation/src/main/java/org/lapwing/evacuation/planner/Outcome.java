@@ -95,7 +95,9 @@ final class Outcome {
             Way way = occupancy.ways[i];
             Traveller who = ground.travellers[i];
             if (way == null) {
-                costs.merge(Rule.UNPLACED, who.unplacedCost, Long::sum);
+                long changed = who.lostWeighs() * who.changeCost;
+                costs.merge(Rule.UNPLACED, who.unplacedCost - changed, Long::sum);
+                costs.merge(Rule.STABILITY, changed, Long::sum);
                 continue;
             }
             costs.merge(Rule.WAITING, who.waitCost * Math.max(0, way.start() - who.ready), Long::sum);

@@ -2,6 +2,7 @@
 package org.lapwing.evacuation.planner;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** Whom to take out, and in which order to put them back. One lane's own. */
@@ -13,6 +14,8 @@ final class Ruin {
     private final int[] chosen;
     private final boolean[] isChosen;
     private int count;
+    /** Who is put back before anybody else, or -1. */
+    private int first = -1;
 
     Ruin(Ground ground, SplittableRandom random) {
         this.ground = ground;
@@ -24,6 +27,12 @@ final class Ruin {
     /** Those taken out, with a few of those who have no place. */
     int[] choose(Occupancy now, int mostUnplaced) {
         count = 0;
+        first = -1;
+        int moved = random.nextInt(3) == 0 ? moved(now) : -1;
+        if (moved >= 0) {
+            inTheWay(now, moved, Objects.requireNonNull(ground.travellers[moved].earlier));
+            return taken();
+        }
         int size = Math.min(ground.households, 2 + random.nextInt(MOST - 1));
         int seed = random.nextInt(ground.households);
         int unplaced = addUnplaced(now, mostUnplaced);
@@ -37,6 +46,10 @@ final class Ruin {
         } else {
             sameTime(now, seed, around, size);
         }
+        return taken();
+    }
+
+    private int[] taken() {
         int[] out = Arrays.copyOf(chosen, count);
         for (int each : out) {
             isChosen[each] = false;
@@ -65,6 +78,48 @@ final class Ruin {
             }
         }
         return one;
+    }
+
+    /** Somebody who sleeps elsewhere than they were told, or -1. */
+    private int moved(Occupancy now) {
+        int offset = random.nextInt(ground.households);
+        for (int n = 0; n < ground.households; n++) {
+            int each = (n + offset) % ground.households;
+            Way told = ground.travellers[each].earlier;
+            Way way = now.ways[each];
+            if (told != null && way != null && ground.travellers[each].stillThere && !way.sameNights(told)) {
+                return each;
+            }
+        }
+        return -1;
+    }
+
+    /** Those who sleep where this household was told that it would; it goes back first. */
+    private void inTheWay(Occupancy now, int household, Way told) {
+        add(household);
+        first = household;
+        int until = Math.min(ground.households, count + MOST);
+        int offset = random.nextInt(ground.households);
+        for (int n = 0; n < ground.households && count < until; n++) {
+            int each = (n + offset) % ground.households;
+            Way way = now.ways[each];
+            if (way != null && each != household && overlap(told, way)) {
+                add(each);
+            }
+        }
+    }
+
+    private static boolean overlap(Way one, Way other) {
+        for (int n = 0; n < one.legs(); n++) {
+            for (int m = 0; m < other.legs(); m++) {
+                if (one.houses()[n] == other.houses()[m]
+                        && one.from()[n] < other.end(m)
+                        && other.from()[m] < one.end(n)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void anybody(int size) {
@@ -142,7 +197,9 @@ final class Ruin {
         for (int each : out) {
             Traveller who = ground.travellers[each];
             double base = by == 0 ? who.unplacedCost : by == 1 ? length(who) : by == 2 ? -slack(who) : 1;
-            rank[each] = base == 1 ? random.nextDouble() : base * (0.8 + 0.4 * random.nextDouble());
+            rank[each] = each == first
+                    ? Double.MAX_VALUE
+                    : base == 1 ? random.nextDouble() : base * (0.8 + 0.4 * random.nextDouble());
         }
         return Arrays.stream(out)
                 .boxed()

@@ -101,6 +101,51 @@ class ReplanningTest {
                         || each.kind() == Changes.Kind.OTHER_ESCORT);
     }
 
+    /** Beds for one household only: whoever was told stays, though the newcomer is in greater danger. */
+    @Test
+    void aPlaceThatWasToldIsNotTakenForSomebodyNew() {
+        Situation one = PlannerTest.small(
+                List.of(PlannerTest.house("elm", 1)), new Household.People(1, 0, 0, 0), List.of(new Nights(0, 30)));
+        Plan told = new Planner(one, Effort.iterations(1, 100)).plan();
+        Household was = one.households().getFirst();
+        Household newcomer = new Household(
+                "blue-coot",
+                was.people(),
+                new Household.Timing(1, 4, was.timing().stay(), 9, 1),
+                was.needs(),
+                was.vetting(),
+                was.minorsPath(),
+                was.papers(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        Situation now = Replanning.after(one.with(List.of(was, newcomer)), told, 0);
+        Plan plan = new Planner(now, Effort.iterations(1, 500)).plan();
+        assertThat(Checker.violations(now, plan)).isEmpty();
+        assertThat(plan.route(was.name())).isEqualTo(told.route(was.name()));
+        assertThat(plan.open()).extracting(Plan.Unplaced::household).containsExactly("blue-coot");
+    }
+
+    @Test
+    void aPlanThatWasToldForMoreNightsThanAreNowPlannedIsNoStumblingBlock() {
+        Situation longer = InventedSituation.of(9, new Size(20, 12, 45, 12, false));
+        Plan told = new Planner(longer, Effort.iterations(1, 200)).plan();
+        Situation shorter = new Situation(
+                longer.firstNight(),
+                12,
+                0,
+                80,
+                longer.weights(),
+                longer.travel(),
+                longer.households(),
+                longer.houses(),
+                longer.helpers(),
+                longer.apart());
+        Situation now = Replanning.after(shorter, told, 1);
+        assertThat(Checker.violations(now, new Planner(now, Effort.iterations(1, 100)).plan()))
+                .isEmpty();
+    }
+
     private static List<Plan.Leg> past(Plan.Route route) {
         return route.legs().stream()
                 .filter(leg -> leg.nights().until() <= TODAY)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lapwing.evacuation.entries;
+
+import org.jspecify.annotations.NullMarked;
