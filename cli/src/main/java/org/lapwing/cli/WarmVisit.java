@@ -71,7 +71,7 @@ final class WarmVisit {
         Map<String, String> token = hidden(page);
         String words = "Three doors. Eleven of us. Три двери. ".repeat(80);
         long until = System.nanoTime() + LONGEST.toNanos();
-        for (int i = 0; i == 0 || i < REPORTS && System.nanoTime() < until; i++) {
+        for (int i = 0; i == 0 || (i < REPORTS && System.nanoTime() < until); i++) {
             gate.press(
                     token, "act", "check", "urgent", "no", "words", words, "name", "Corn Crake", "contact", "the mill");
             gate.press(token, "act", "send");
