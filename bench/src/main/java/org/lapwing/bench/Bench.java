@@ -39,7 +39,7 @@ public final class Bench {
                 && rest.getFirst().equals("coverage")
                 && rest.get(1).matches("[1-9]\\d{0,4}")) {
             Path folder = Files.createDirectories(Path.of("target", "bench"));
-            new CoverageBench(folder.resolve("coverage.tsv"), Integer.parseInt(rest.get(1))).run();
+            new CoverageBench(folder, Integer.parseInt(rest.get(1))).run();
             return;
         }
         boolean keep = rest.remove("--keep");
