@@ -31,6 +31,8 @@ final class WarmVisit {
     /** The cache keeps what was learned of methods that ran often (JEP 515): the compiler then need not learn it again. */
     private static final int REPORTS = 300;
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#?]*)\"");
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
@@ -68,7 +70,8 @@ final class WarmVisit {
         String page = gate.await("/", text -> text.contains("name=\"words\"")); // the desk has brought this week's key
         Map<String, String> token = hidden(page);
         String words = "Three doors. Eleven of us. Три двери. ".repeat(80);
-        for (int i = 0; i < REPORTS; i++) {
+        long until = System.nanoTime() + LONGEST.toNanos();
+        for (int i = 0; i == 0 || (i < REPORTS && System.nanoTime() < until); i++) {
             gate.press(
                     token, "act", "check", "urgent", "no", "words", words, "name", "Corn Crake", "contact", "the mill");
             gate.press(token, "act", "send");
