@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lapwing.testing.PostgresServer;
 
 /**
  * The whole desk is killed while three members' browsers write: it starts and unlocks again, everything that it answered is
