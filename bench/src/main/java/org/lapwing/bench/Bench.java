@@ -19,7 +19,7 @@ public final class Bench {
           --only CASE  of gate: start, arrivals, brief, uploads, idle, slow or flood
                        of desk: demo, large1k, large10k or large100k
                        of linkage: febrl3, febrl4, rldata, invented100k, invented1m or invented10m
-                       of evacuation: usual, replanned, growth, small or large
+                       of evacuation: usual, timefold, bound, replanned, growth, small or large, or one case such as usual-7
           --keep       writes the table into docs/benchmarks.md
           FOLDER       of the published overlap tables and reference.csv
           REPLICATES   simulated tables of each scenario; a run that was stopped goes on where it was\
@@ -39,7 +39,7 @@ public final class Bench {
                 && rest.getFirst().equals("coverage")
                 && rest.get(1).matches("[1-9]\\d{0,4}")) {
             Path folder = Files.createDirectories(Path.of("target", "bench"));
-            new CoverageBench(folder.resolve("coverage.tsv"), Integer.parseInt(rest.get(1))).run();
+            new CoverageBench(folder, Integer.parseInt(rest.get(1))).run();
             return;
         }
         boolean keep = rest.remove("--keep");

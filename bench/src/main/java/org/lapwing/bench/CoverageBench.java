@@ -4,18 +4,20 @@ package org.lapwing.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lapwing.estimate.Answer;
 import org.lapwing.estimate.CaptureTable;
 import org.lapwing.estimate.Estimate;
@@ -25,11 +27,15 @@ import org.lapwing.estimate.Settings;
 
 /**
  * {@code lapwing bench coverage}: tables of four lists simulated from six worlds whose size is known, and how often each
- * method's interval holds it. Every finished table is a line of a file, so that a stopped run goes on. The latent classes
- * run four chains of {@value #SCANS} scans; where they then do not agree, the headline refuses, and refusals are counted.
+ * method's interval holds it. A finished table ends with a line of its own in a file named by the settings, so that a stopped
+ * run goes on where it was, at whatever moment it was stopped. The latent classes run four chains of {@value #SCANS} draws
+ * each (four times that where they do not agree, and then the headline refuses: refusals are counted), the bootstrap
+ * {@value #REPLICATES} replicates. Tables are spread over the cores; each is the same whatever their number.
  */
 final class CoverageBench {
-    private static final int SCANS = 8_000;
+    private static final int SCANS = 2_000;
+    private static final int REPLICATES = 200;
+    private static final String DONE = "\tdone";
     private static final double[] SAME = {.30, .25, .20, .15};
 
     private enum World {
@@ -73,31 +79,67 @@ final class CoverageBench {
     private final Path file;
     private final int replicates;
 
-    CoverageBench(Path file, int replicates) {
-        this.file = file;
+    CoverageBench(Path folder, int replicates) {
+        this.file = folder.resolve("coverage-" + SCANS + "-" + REPLICATES + ".tsv");
         this.replicates = replicates;
     }
 
     void run() throws IOException {
-        Set<String> done = new HashSet<>();
-        if (Files.exists(file)) {
-            Files.readAllLines(file, UTF_8).forEach(line -> done.add(line.split("\t")[0]));
-        }
+        Set<String> done = finished();
+        List<Simulated> left = new ArrayList<>();
         for (int replicate = 1; replicate <= replicates; replicate++) {
             for (World world : World.values()) {
-                String key = world + "/" + replicate;
-                if (!done.contains(key)) {
-                    Files.write(
-                            file,
-                            measured(key, simulated(world, replicate), replicate),
-                            UTF_8,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.APPEND);
-                    System.err.println(key);
+                Simulated each = new Simulated(world, replicate);
+                if (!done.contains(each.key())) {
+                    left.add(each);
                 }
             }
         }
+        System.err.println(done.size() + " tables were done before, " + left.size() + " are left");
+        left.parallelStream().forEach(this::measure);
         summary();
+    }
+
+    /** What a stopped run wrote of a table that it did not finish is dropped. */
+    private Set<String> finished() throws IOException {
+        if (!Files.exists(file)) {
+            return Set.of();
+        }
+        List<String> lines = Files.readAllLines(file, UTF_8);
+        Set<String> done = lines.stream()
+                .filter(line -> line.endsWith(DONE))
+                .map(line -> line.substring(0, line.length() - DONE.length()))
+                .collect(Collectors.toSet());
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(
+                beside,
+                lines.stream()
+                        .filter(line -> done.contains(line.split("\t", -1)[0]))
+                        .toList(),
+                UTF_8);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        return done;
+    }
+
+    private record Simulated(World world, int replicate) {
+        String key() {
+            return world + "/" + replicate;
+        }
+    }
+
+    private void measure(Simulated each) {
+        List<String> lines = measured(each.key(), simulated(each.world(), each.replicate()), each.replicate());
+        lines.add(each.key() + DONE);
+        write(each.key(), lines);
+    }
+
+    private synchronized void write(String key, List<String> lines) {
+        try {
+            Files.write(file, lines, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.err.println(key);
     }
 
     private static CaptureTable simulated(World world, int replicate) {
@@ -118,17 +160,8 @@ final class CoverageBench {
     }
 
     private static List<String> measured(String key, CaptureTable table, int replicate) {
-        Settings settings = new Settings(
-                EnumSet.complementOf(EnumSet.of(Method.CHAPMAN, Method.HETEROGENEITY)),
-                replicate,
-                0,
-                0,
-                10,
-                0,
-                SCANS,
-                0.02,
-                0,
-                List.of());
+        Settings settings =
+                new Settings(EnumSet.allOf(Method.class), replicate, 0, 0, 10, 0, SCANS, 0.02, REPLICATES, List.of());
         List<String> lines = new ArrayList<>();
         for (Estimate each : new Estimator(table, settings).estimates()) {
             String ends = each.interval()
@@ -144,6 +177,9 @@ final class CoverageBench {
         Map<String, List<Answer.Interval>> intervals = new TreeMap<>();
         Map<String, Integer> refused = new TreeMap<>();
         for (String line : Files.readAllLines(file, UTF_8)) {
+            if (line.endsWith(DONE)) {
+                continue;
+            }
             String[] cells = line.split("\t", -1);
             String key = cells[0].replaceAll("/.*", "") + " | " + cells[1];
             List<Answer.Interval> list = intervals.computeIfAbsent(key, _ -> new ArrayList<>());

@@ -5,14 +5,17 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.lapwing.estimate.Answer;
 import org.lapwing.estimate.CaptureTable;
 import org.lapwing.estimate.Estimate;
@@ -88,7 +91,11 @@ final class EstimateBench {
                     row.text("hi"),
                     told,
                     off,
-                    method.equals("lcmcr") ? chains(row, each, timed.cpuSeconds()) : "",
+                    switch (method) {
+                        case "lcmcr" -> chains(row, each, timed.cpuSeconds());
+                        case "sparsemse-bca" -> ends(row, each, table);
+                        default -> "";
+                    },
                     row.text("cpu_s"),
                     timed.cpuSeconds());
         }
@@ -117,6 +124,46 @@ final class EstimateBench {
                 rate / Double.parseDouble(theirs.group(4)));
     }
 
+    /** How far the ends are from theirs, and how far ours stray of themselves: over the seeds 1 to 20. */
+    private static String ends(Row row, Estimate ours, CaptureTable table) {
+        if (ours.interval().isEmpty()) {
+            return "";
+        }
+        int replicates = replicates(row);
+        StringBuilder told = new StringBuilder();
+        for (boolean upper : new boolean[] {false, true}) {
+            ToDoubleFunction<Estimate> end = each ->
+                    each.interval().map(i -> upper ? i.upper() : i.lower()).orElse(Double.NaN);
+            double theirs = Double.parseDouble(row.text(upper ? "hi" : "lo"));
+            double[] strays = LongStream.rangeClosed(1, 20)
+                    .mapToDouble(seed -> end.applyAsDouble(bootstrap(table, replicates, seed)))
+                    .filter(Double::isFinite)
+                    .toArray();
+            double mean = Arrays.stream(strays).average().orElse(Double.NaN);
+            double spread = Math.sqrt(Arrays.stream(strays)
+                    .map(each -> (each - mean) * (each - mean))
+                    .average()
+                    .orElse(Double.NaN));
+            told.append(String.format(
+                    Locale.ROOT,
+                    "; %s end off by %.1f %%, over seeds %.4g with standard deviation %.1f %%, theirs %.1f of these off",
+                    upper ? "upper" : "lower",
+                    100 * (end.applyAsDouble(ours) / theirs - 1),
+                    mean,
+                    100 * spread / mean,
+                    (theirs - mean) / spread));
+        }
+        return told.toString();
+    }
+
+    private static int replicates(Row row) {
+        return Integer.parseInt(row.text("settings").replaceAll(".*nboot=(\\d+).*", "$1"));
+    }
+
+    private static Estimate bootstrap(CaptureTable table, int replicates, long seed) {
+        return new SparseStepwise(table, 0.02).estimates(replicates, seed).getLast();
+    }
+
     private static double number(Estimate estimate, String name) {
         return estimate.diagnostics().get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
@@ -143,14 +190,7 @@ final class EstimateBench {
                         key + "main",
                         () -> List.of(new Heterogeneity(table).independence().getFirst()));
             case "sparsemse-wald" -> kept(key + "sparse", () -> new SparseStepwise(table, 0.02).estimates(0, 1));
-            case "sparsemse-bca" -> {
-                int replicates = Integer.parseInt(row.text("settings").replaceAll(".*nboot=(\\d+).*", "$1"));
-                yield kept(
-                        key + "bca",
-                        () -> List.of(new SparseStepwise(table, 0.02)
-                                .estimates(replicates, 1234)
-                                .getLast()));
-            }
+            case "sparsemse-bca" -> kept(key + "bca", () -> List.of(bootstrap(table, replicates(row), 1234)));
             case "dga" -> {
                 long last = Long.parseLong(row.text("settings").replaceAll(".*Nmis=1\\.\\.", ""));
                 int multiple = (int) (last / table.observed());

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What is measured of the gate, each with a gate of its own that nobody else talks to. */
 final class GateCases {
-    private static final int[] RATES = {200, 400, 600, 800, 1000, 1200, 1500};
+    private static final int[] RATES = {200, 400, 600, 800, 1000};
     private static final int MINUTE = 60;
     private static final int BRIEF = 5;
 

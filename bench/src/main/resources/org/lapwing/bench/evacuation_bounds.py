@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Bounds and optima of a situation by OR-Tools, written from docs/formats/plan.md alone.
 
-    python3 evacuation_bounds.py optimum|relaxation SITUATION.json SECONDS [COST_OF_A_PLAN]
+    python3 evacuation_bounds.py optimum|relaxation SITUATION.json SECONDS [COST_OF_A_PLAN [POSSIBLE.json]]
 
 `optimum`: the whole problem, escorts one by one, by CP-SAT. `relaxation`: the linear relaxation with escorts counted by
 day only, a lower bound. Situations with pins, first places or ways out are refused: the models do not have them.
-Prints one line of JSON: status, objective, bound, seconds.
+POSSIBLE.json names the legs that a plan of that cost or less can have, found by reduced-cost fixing; the others are left
+out. Prints one line of JSON: status, objective, bound, seconds.
 """
 import datetime
 import json
@@ -69,8 +70,9 @@ class Situation:
 class Model:
     """Legs as arcs: one variable for each household, house, first night and morning after the last."""
 
-    def __init__(self, situation, maker):
+    def __init__(self, situation, maker, possible=None):
         self.s, self.m = situation, maker
+        self.possible = possible
         self.u, self.cost = {}, []
         self.constant = 0
         self.moves = {}
@@ -87,6 +89,12 @@ class Model:
         self.constant += weight * s.weight["unplaced"]
         if not starts:
             return
+        left = None
+        if self.possible is not None:
+            mine = self.possible[raw["name"]]
+            left = {tuple(leg) for leg in mine["legs"]}
+            if mine["placed"]:
+                m.one([y for y, _, _ in starts])
         m.at_most([y for y, _, _ in starts], 1)
         for y, a, _ in starts:
             self.cost.append((y, weight * (s.weight["waiting"] * (a - h["ready"]) - s.weight["unplaced"])
@@ -101,6 +109,8 @@ class Model:
                 for b in range(a + 1, min(last, a + house["most_nights"]) + 1):
                     if s.beds(house, b - 1) < h["people"]:
                         break
+                    if left is not None and (k, a, b) not in left:
+                        continue
                     x = m.flag()
                     self.cost.append((x, price * (b - a) + s.weight["moves"]))
                     begins.setdefault((a, k), []).append(x)
@@ -217,6 +227,9 @@ class Exact:
     def number(self, most):
         return self.model.NewIntVar(0, most, "")
 
+    def one(self, variables):
+        self.model.AddExactlyOne(variables)
+
     def at_most(self, variables, most):
         if most == 1:
             self.model.AddAtMostOne(variables)
@@ -317,7 +330,11 @@ def main():
     start = time.time()
     situation = Situation(path)
     maker = Exact() if kind == "optimum" else Relaxed()
-    model = Model(situation, maker)
+    possible = None
+    if len(sys.argv) > 5:
+        with open(sys.argv[5], encoding="utf-8") as file:
+            possible = json.load(file)
+    model = Model(situation, maker, possible)
     if kind == "optimum":
         model.escorts_named()
     else:

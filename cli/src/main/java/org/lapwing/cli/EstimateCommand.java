@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.lapwing.estimate.Method;
 import org.lapwing.estimate.Pool;
 import org.lapwing.estimate.Referral;
 import org.lapwing.estimate.Said;
+import org.lapwing.estimate.Sensitivity;
 import org.lapwing.estimate.Settings;
 import org.lapwing.estimate.Strata;
 import org.lapwing.estimate.Withheld;
@@ -132,9 +136,14 @@ final class EstimateCommand implements Callable<Integer> {
             return pooled(new Pool(withheld.completions(mostTables), settings, "withheld"), settings, reader);
         }
         CaptureTable table = CaptureTable.of(read);
-        List<Estimate> estimates = new Estimator(table, settings).estimates();
+        List<Estimate> estimates = new ArrayList<>(new Estimator(table, settings).estimates());
+        if (json) {
+            estimates.replaceAll(each -> each.method() == Method.HEADLINE && table.observed() > 0
+                    ? new Sensitivity(table, sending).told(each)
+                    : each);
+        }
         if (report != null) {
-            toReport(new EstimateReport(reader, table, settings, sending).html(estimates));
+            toReport(new EstimateReport(reader, table, settings, sending).html(estimates, sha256()));
         }
         Said sentence = estimates.stream()
                 .filter(each -> each.method() == Method.HEADLINE)
@@ -142,6 +151,15 @@ final class EstimateCommand implements Callable<Integer> {
                 .findFirst()
                 .orElse(NOTHING);
         return tell(sentence, estimates, reader);
+    }
+
+    /** Of the file as it is now: a report that is written beside names what it was made from. */
+    private String sha256() throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int strata(Settings settings, Language reader) throws IOException {

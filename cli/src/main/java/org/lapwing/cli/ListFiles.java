@@ -25,7 +25,6 @@ import org.lapwing.linkage.lists.Records;
 import org.lapwing.linkage.model.Model;
 import org.lapwing.seal.AgeArmor;
 import org.lapwing.seal.AgeFile;
-import org.lapwing.seal.AgeKeyFile;
 import org.lapwing.seal.HybridIdentity;
 import org.lapwing.seal.HybridRecipient;
 import org.lapwing.seal.SealException;
@@ -41,19 +40,13 @@ final class ListFiles {
     private static final byte[] AGE = "age-encryption.org/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ARMOR = "-----BEGIN AGE".getBytes(StandardCharsets.US_ASCII);
 
-    private final List<HybridIdentity> identities = new ArrayList<>();
+    private final List<HybridIdentity> identities;
     private final PrintWriter notes;
     private volatile boolean anySealed;
 
     ListFiles(List<Path> keyFiles, PrintWriter notes) throws IOException {
         this.notes = notes;
-        for (Path keyFile : keyFiles) {
-            try {
-                identities.addAll(AgeKeyFile.read(Source.text(keyFile)));
-            } catch (SealException e) {
-                throw new BadInput(keyFile.toString(), e);
-            }
-        }
+        this.identities = Source.identities(keyFiles);
     }
 
     /** To whom outputs are sealed: nobody if no list was sealed. */

@@ -4,13 +4,11 @@ package org.lapwing.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.seal.AgeArmor;
 import org.lapwing.seal.AgeFile;
-import org.lapwing.seal.AgeKeyFile;
 import org.lapwing.seal.HybridIdentity;
 import org.lapwing.seal.SealException;
 import picocli.CommandLine.Command;
@@ -50,7 +48,7 @@ final class Open implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<HybridIdentity> identities = identities();
+        List<HybridIdentity> identities = Source.identities(keyFiles);
         var source = new Source(terminal, input);
         try (InputStream in = source.open()) {
             new Destination(terminal, output)
@@ -60,17 +58,5 @@ final class Open implements Callable<Integer> {
             throw new BadInput(source.name(), e);
         }
         return 0;
-    }
-
-    private List<HybridIdentity> identities() throws IOException {
-        var identities = new ArrayList<HybridIdentity>();
-        for (Path keyFile : keyFiles) {
-            try {
-                identities.addAll(AgeKeyFile.read(Source.text(keyFile)));
-            } catch (SealException e) {
-                throw new BadInput(keyFile.toString(), e);
-            }
-        }
-        return identities;
     }
 }

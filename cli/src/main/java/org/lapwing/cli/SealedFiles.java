@@ -9,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import org.lapwing.evacuation.EvacuationException;
 import org.lapwing.evacuation.Plan;
@@ -18,7 +17,6 @@ import org.lapwing.evacuation.form.PlanJson;
 import org.lapwing.evacuation.form.SituationReader;
 import org.lapwing.seal.AgeArmor;
 import org.lapwing.seal.AgeFile;
-import org.lapwing.seal.AgeKeyFile;
 import org.lapwing.seal.HybridIdentity;
 import org.lapwing.seal.SealException;
 import picocli.CommandLine.Option;
@@ -55,7 +53,7 @@ final class SealedFiles {
 
     void write(Path file, String text, Terminal terminal) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        List<HybridIdentity> identities = identities();
+        List<HybridIdentity> identities = Source.identities(keyFiles);
         new Destination(terminal, file).write(out -> {
             if (identities.isEmpty()) {
                 out.write(bytes);
@@ -95,7 +93,7 @@ final class SealedFiles {
     }
 
     private byte[] opened(Path file, byte[] bytes) throws IOException {
-        List<HybridIdentity> identities = identities();
+        List<HybridIdentity> identities = Source.identities(keyFiles);
         if (identities.isEmpty()) {
             throw new BadInput(file + ": it is sealed; name the file of your key with -i");
         }
@@ -105,17 +103,5 @@ final class SealedFiles {
         } catch (SealException e) {
             throw new BadInput(file.toString(), e);
         }
-    }
-
-    private List<HybridIdentity> identities() throws IOException {
-        List<HybridIdentity> identities = new ArrayList<>();
-        for (Path keyFile : keyFiles) {
-            try {
-                identities.addAll(AgeKeyFile.read(Source.text(keyFile)));
-            } catch (SealException e) {
-                throw new BadInput(keyFile.toString(), e);
-            }
-        }
-        return identities;
     }
 }

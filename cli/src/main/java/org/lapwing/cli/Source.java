@@ -7,7 +7,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lapwing.seal.AgeKeyFile;
+import org.lapwing.seal.HybridIdentity;
+import org.lapwing.seal.SealException;
 
 /** Where a command's input comes from: standard input, or a file. */
 final class Source {
@@ -58,5 +63,18 @@ final class Source {
         if (!Files.isReadable(file)) {
             throw new BadInput(file + (Files.exists(file) ? ": it may not be read" : ": there is no such file"));
         }
+    }
+
+    /** The secret keys of several key files. */
+    static List<HybridIdentity> identities(List<Path> keyFiles) throws IOException {
+        List<HybridIdentity> identities = new ArrayList<>();
+        for (Path keyFile : keyFiles) {
+            try {
+                identities.addAll(AgeKeyFile.read(text(keyFile)));
+            } catch (SealException e) {
+                throw new BadInput(keyFile.toString(), e);
+            }
+        }
+        return identities;
     }
 }

@@ -22,12 +22,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A short walk through a throwaway demonstration, on loopback: the desk's pages as a member sees them, one report at the
- * gate.
+ * A short walk through a throwaway demonstration, on loopback: the desk's pages as a member sees them, some hundred reports
+ * at the gate.
  */
 final class WarmVisit {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int MOST_PAGES = 40;
+    /** The cache keeps what was learned of methods that ran often (JEP 515): the compiler then need not learn it again. */
+    private static final int REPORTS = 300;
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#?]*)\"");
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
@@ -64,9 +69,14 @@ final class WarmVisit {
         Door gate = new Door(ports[0]);
         String page = gate.await("/", text -> text.contains("name=\"words\"")); // the desk has brought this week's key
         Map<String, String> token = hidden(page);
-        gate.press(token, "act", "check", "urgent", "no", "words", "Three doors. Eleven of us.", "name", "Corn Crake");
-        gate.press(token, "act", "send");
-        gate.press(token, "act", "written");
+        String words = "Three doors. Eleven of us. Три двери. ".repeat(80);
+        long until = System.nanoTime() + LONGEST.toNanos();
+        for (int i = 0; i == 0 || (i < REPORTS && System.nanoTime() < until); i++) {
+            gate.press(
+                    token, "act", "check", "urgent", "no", "words", words, "name", "Corn Crake", "contact", "the mill");
+            gate.press(token, "act", "send");
+            gate.press(token, "act", "written");
+        }
         gate.press(token, "act", "come-back");
     }
 

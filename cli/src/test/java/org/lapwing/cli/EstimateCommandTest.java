@@ -23,6 +23,13 @@ final class EstimateCommandTest {
     private static final String MORVEL =
             "siskin,dunlin,plover,count\n1,0,0,140\n0,1,0,110\n0,0,1,90\n1,1,0,42\n1,0,1,33\n0,1,1,28\n1,1,1,11\n";
 
+    /** By sha256sum. */
+    private static final String MORVEL_HASH = "1fb8ddbad7b5755e216cec2d185f46622de29d98e7ddc095084c417dc5a37a7c";
+
+    /** Twenty-five lists, as a table that somebody might well bring. */
+    private static final String TWENTY_FIVE =
+            "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,count\n1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,3\n";
+
     @TempDir
     private Path folder;
 
@@ -49,7 +56,8 @@ final class EstimateCommandTest {
         String first = told();
         assertThat(first)
                 .contains("\"method\": \"chapman\"", "\"method\": \"lcmcr\"", "\"method\": \"headline\"")
-                .contains("\"seconds\": null", "\"observed\": 454");
+                .contains("\"seconds\": null", "\"observed\": 454")
+                .contains("\"sensitivity\": [", "\"hidden_share\": [", "\"internal_consistency\": [");
         assertThat(run(MORVEL, "--json", "--seed", "3", "--scans", "6000")).isEqualTo(code);
         assertThat(told()).isEqualTo(first);
     }
@@ -69,7 +77,13 @@ final class EstimateCommandTest {
                 "siskin:dunlin");
         assertThat(report)
                 .content(StandardCharsets.UTF_8)
-                .contains("<html lang=\"ru\">", "<svg", "Документально", "siskin в dunlin направлены", "Нашли бы");
+                .contains(
+                        "<html lang=\"ru\">",
+                        "<svg",
+                        "SHA-256 файла таблицы: " + MORVEL_HASH,
+                        "Документально",
+                        "siskin в dunlin направлены",
+                        "Нашли бы");
     }
 
     @Test
@@ -89,6 +103,7 @@ final class EstimateCommandTest {
                 "a,b,c,count\n1,0,0,2.5\n",
                 "a,b,c,count\n0,0,0,3\n",
                 "a,A,c,count\n1,0,0,3\n",
+                TWENTY_FIVE,
                 "a,b,c,count\n1,0,0,3\n1,0,0,4\n"
             })
     void badTablesAreRefusedWithOneErrorThatNamesTheFile(String table) throws IOException {

@@ -35,6 +35,13 @@ public record Estimate(
         return new Estimate(method, settings, answer, observed, measured, diagnostics);
     }
 
+    /** With one more diagnostic. */
+    Estimate telling(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(diagnostics);
+        more.put(name, value);
+        return new Estimate(method, settings, answer, observed, seconds, more);
+    }
+
     /** As {@code dga (delta 0.0625)}. */
     public String name() {
         return settings.isEmpty() ? method.word() : method.word() + " (" + String.join(", ", settings.values()) + ")";

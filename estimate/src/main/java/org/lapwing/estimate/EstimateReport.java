@@ -36,7 +36,8 @@ public final class EstimateReport {
         this.settings = settings;
     }
 
-    public String html(List<Estimate> estimates) {
+    /** @param sha256 of the file that the table was read from, in hexadecimal digits */
+    public String html(List<Estimate> estimates, String sha256) {
         Report report = new Report(in, in.of("How many in all", "Сколько всего"));
         find(estimates, Method.HEADLINE)
                 .ifPresent(headline -> report.lead(Headline.sentence(headline).in(in)));
@@ -44,6 +45,15 @@ public final class EstimateReport {
                 "A group that no list can reach leaves no trace in these counts. No method can see it.",
                 "Группа, недоступная ни одному списку, не оставляет следа в этих числах. Ни один метод её не видит."));
         report.heading(in.of("All methods side by side", "Все методы рядом")).figure(forest(estimates));
+        find(estimates, Method.HEADLINE)
+                .map(headline -> headline.diagnostics().get("rejected_by_counts"))
+                .filter(rejected -> rejected instanceof List<?> names && !names.isEmpty())
+                .ifPresent(rejected -> report.paragraph(in.of(
+                                "These did not widen the range, because their model does not fit the counts (its deviance"
+                                        + " would happen less than once in a hundred times): ",
+                                "Эти методы не расширили пределы: их модель не согласуется с числами (такое отклонение"
+                                        + " случалось бы реже раза из ста): ")
+                        + rejected));
         report.heading(in.of("Who is on which lists", "Кто в каких списках")).figure(overlaps());
         posterior(report, estimates);
         traces(report, estimates);
@@ -52,6 +62,7 @@ public final class EstimateReport {
         report.heading(in.of("How to repeat it", "Как повторить"))
                 .list(List.of(
                         in.of("seed ", "начальное число ") + settings.seed(),
+                        in.of("SHA-256 of the table's file: ", "SHA-256 файла таблицы: ") + sha256,
                         in.of("lists: ", "списки: ") + String.join(", ", table.lists()),
                         in.of("people observed: ", "наблюдаемых людей: ") + table.observed(),
                         "Lapwing 0.1.0"));

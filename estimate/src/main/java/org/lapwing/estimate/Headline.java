@@ -6,17 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What may be said over all methods. It refuses where a number would be a guess. Otherwise it is the interval of latent
  * classes, which covered in the most of the simulated worlds of docs/benchmarks.md, widened until it holds the point of
- * every other method that adapts to dependence (graphs, stepwise, log-linear by BIC). Widened, it is a range over methods
- * and claims no level.
+ * every other method that adapts to dependence (graphs, stepwise, log-linear by BIC), but for models that the counts
+ * themselves reject: those are named. Widened, it is a range over methods and claims no level.
  */
 public final class Headline {
     static final Said NOBODY = new Said("nobody is on these lists", "в этих списках никого нет");
     private static final double EDGE = 0.01;
     private static final int FEW = 3;
+    /** Models whose deviance is less likely than this are rejected: a true one, once in a hundred times. */
+    private static final double REJECTED = 0.01;
 
     private final CaptureTable table;
     private final List<String> doubtful;
@@ -40,10 +43,15 @@ public final class Headline {
         Answer.Interval base =
                 find(all, Method.LCMCR).flatMap(Estimate::interval).orElseThrow();
         Map<String, Double> points = new LinkedHashMap<>();
-        for (Estimate other : adaptive(all)) {
-            points.put(other.method().word(), other.interval().orElseThrow().estimate());
-        }
-        return widened(base, points, table.observed());
+        answering(all)
+                .filter(each -> !isRejected(each))
+                .forEach(other -> points.put(
+                        other.method().word(), other.interval().orElseThrow().estimate()));
+        List<String> rejected = answering(all)
+                .filter(Headline::isRejected)
+                .map(each -> each.method().word())
+                .toList();
+        return widened(base, points, table.observed()).telling("rejected_by_counts", rejected);
     }
 
     /** The base until it holds every point; no level is claimed once it had to be widened. */
@@ -122,12 +130,14 @@ public final class Headline {
     }
 
     /** The first variant of each method that lets the table choose its dependence, where it has an interval. */
-    private static List<Estimate> adaptive(List<Estimate> all) {
-        List<Estimate> found = new ArrayList<>();
-        for (Method method : List.of(Method.DGA, Method.SPARSE, Method.LOGLINEAR)) {
-            find(all, method).filter(each -> each.interval().isPresent()).ifPresent(found::add);
-        }
-        return found;
+    private static Stream<Estimate> answering(List<Estimate> all) {
+        return Stream.of(Method.DGA, Method.SPARSE, Method.LOGLINEAR)
+                .flatMap(method -> find(all, method).stream())
+                .filter(each -> each.interval().isPresent());
+    }
+
+    private static boolean isRejected(Estimate estimate) {
+        return estimate.diagnostics().get("fit_p") instanceof Double chance && chance < REJECTED;
     }
 
     /** The sentence that stands first. */

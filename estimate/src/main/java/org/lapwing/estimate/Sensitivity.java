@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.estimate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lapwing.estimate.decomposable.GraphAveraging;
 
-/** What the estimate over graphs becomes if lists are left out or merged or referrals removed, and the saturated model under other assumptions. */
+/** What the estimate over graphs becomes if lists are left out or merged, referrals removed or the prior is another, and the saturated model under other assumptions. */
 public final class Sensitivity {
     private static final int MOST_LISTS = 5;
+
+    /** In a hundred: shares of people whom no list can reach. */
+    static final List<Integer> HIDDEN = List.of(0, 5, 10, 20, 30, 50);
 
     private static final double[] REFERRED = {0.1, 0.25, 0.5};
 
@@ -40,6 +44,14 @@ public final class Sensitivity {
                 }
             }
         }
+        if (table.size() > 2 && table.size() <= MOST_LISTS) {
+            for (double delta : new double[] {Math.pow(2, -table.size()), 0.5, 1}) {
+                all.put(
+                        new Said("dga, prior count of %.3g in each cell", "dga, априорно %.3g в каждой ячейке")
+                                .with(delta),
+                        new GraphAveraging(table, delta).estimate(0).answer());
+            }
+        }
         for (Referral referral : referrals) {
             for (double share : REFERRED) {
                 all.put(referral.named(share), referral.answer(table, share));
@@ -49,6 +61,46 @@ public final class Sensitivity {
             all.put(new Said("saturated, ξ = %.2f", "насыщенная, ξ = %.2f").with(ratio), saturated(ratio));
         }
         return all;
+    }
+
+    /** All of it, a hidden share and internal consistency, as diagnostics of the headline. */
+    public Estimate told(Estimate headline) {
+        List<Map<String, Object>> whatIf = new ArrayList<>();
+        all().forEach((what, answer) -> whatIf.add(row("what", what.english(), answer)));
+        List<Map<String, Object>> hidden = new ArrayList<>();
+        headline.interval()
+                .ifPresent(range ->
+                        HIDDEN.forEach(percent -> hidden.add(row("hidden_percent", percent, hidden(range, percent)))));
+        List<Map<String, Object>> checks = new ArrayList<>();
+        for (InternalConsistency.Check check : InternalConsistency.of(table)) {
+            Map<String, Object> row = row("list", check.list(), check.answer());
+            row.put("truth", check.truth());
+            checks.add(row);
+        }
+        return headline.telling("sensitivity", whatIf)
+                .telling("hidden_share", hidden)
+                .telling("internal_consistency", checks);
+    }
+
+    /** What the range becomes if so many in a hundred can be reached by no list. */
+    static Answer.Interval hidden(Answer.Interval range, int percent) {
+        double factor = 1 / (1 - percent / 100.0);
+        return new Answer.Interval(
+                range.estimate() * factor, range.lower() * factor, range.upper() * factor, 0, new double[0]);
+    }
+
+    private static Map<String, Object> row(String name, Object value, Answer answer) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put(name, value);
+        switch (answer) {
+            case Answer.Interval range -> {
+                row.put("estimate", range.estimate());
+                row.put("lower", range.lower());
+                row.put("upper", range.upper());
+            }
+            case Answer.Refused(Said because) -> row.put("refused", because.english());
+        }
+        return row;
     }
 
     private static Answer graphs(CaptureTable table) {

@@ -51,12 +51,9 @@ final class SensitivitySection {
                 .findFirst()
                 .flatMap(Estimate::interval)
                 .ifPresent(range -> {
-                    for (int percent : new int[] {0, 5, 10, 20, 30, 50}) {
-                        double factor = 1 / (1 - percent / 100.0);
-                        hidden.add(List.of(
-                                percent + " %",
-                                in.number(range.lower() * factor, 0),
-                                in.number(range.upper() * factor, 0)));
+                    for (int percent : Sensitivity.HIDDEN) {
+                        Answer.Interval wider = Sensitivity.hidden(range, percent);
+                        hidden.add(List.of(percent + " %", in.number(wider.lower(), 0), in.number(wider.upper(), 0)));
                     }
                     report.paragraph(in.of(
                             "If a share of people could be reached by no list at all, the range becomes:",

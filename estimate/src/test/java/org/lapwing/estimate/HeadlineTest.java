@@ -68,6 +68,30 @@ final class HeadlineTest {
     }
 
     @Test
+    void aModelThatTheCountsRejectIsNamedAndWidensNothing() {
+        for (double chance : new double[] {0.02, 0.001}) {
+            Estimate headline = new Headline(MORVEL, List.of())
+                    .of(List.of(
+                            said(Method.LCMCR, 700, 1),
+                            said(Method.DGA, 750, 1),
+                            said(Method.SPARSE, 950, chance),
+                            said(Method.LOGLINEAR, 720, 0.5)));
+            boolean rejected = chance < 0.01;
+            Answer.Interval range = headline.interval().orElseThrow();
+            assertThat(range.upper()).isEqualTo(rejected ? 800 : 950);
+            assertThat(range.level()).isEqualTo(rejected ? 0.95 : 0);
+            assertThat(headline.diagnostics())
+                    .containsEntry("rejected_by_counts", rejected ? List.of("sparse") : List.of())
+                    .containsEntry("widened_for", rejected ? List.of() : List.of("sparse"));
+        }
+    }
+
+    private static Estimate said(Method method, double point, double chance) {
+        Answer answer = new Answer.Interval(point, point - 100, point + 100);
+        return new Estimate(method, Map.of(), answer, MORVEL.observed(), 0, Map.of("fit_p", chance));
+    }
+
+    @Test
     void sameSeedSameBytesOnOneThreadAndOnTwo() throws Exception {
         EstimateJson json = new EstimateJson(false);
         String one;
@@ -117,6 +141,29 @@ final class HeadlineTest {
     }
 
     @Test
+    void moreThanEightListsHaveBoundsAndPairsButNoModel() {
+        List<String> names =
+                java.util.stream.IntStream.range(0, 9).mapToObj(i -> "list" + i).toList();
+        Map<Integer, Long> cells = new TreeMap<>();
+        for (int list = 0; list < 9; list++) {
+            cells.put(1 << list, 20L);
+            cells.put(1 << list | 1 << (list + 1) % 9, 9L);
+        }
+        List<Estimate> nine = all(CaptureTable.of(names, cells), light());
+        assertThat(nine).filteredOn(each -> each.method() == Method.CHAO).isNotEmpty();
+        assertThat(nine)
+                .filteredOn(each -> each.method() == Method.LOGLINEAR)
+                .singleElement()
+                .satisfies(each -> assertThat(each.answer())
+                        .isInstanceOfSatisfying(
+                                Answer.Refused.class,
+                                refused ->
+                                        assertThat(refused.because().english()).contains("8 lists at most")));
+        assertThat(nine.getLast().method()).isEqualTo(Method.HEADLINE);
+        assertThat(nine.getLast().answer()).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
     void aBillionPeopleInACellEndInAnAnswerOrARefusal() {
         assertThat(all(MORVEL.times(20_000_000), light().lighter(1_000))).isNotEmpty();
     }
@@ -125,8 +172,8 @@ final class HeadlineTest {
     void theReportSaysItInBothLanguagesAndHasAPictureOfEachPart() {
         List<Estimate> estimates = all(MORVEL, light());
         for (var language : org.lapwing.figures.Language.values()) {
-            String html = new EstimateReport(language, MORVEL, light()).html(estimates);
-            assertThat(html).contains("<svg").contains(language.of("observed", "наблюдалось"));
+            String html = new EstimateReport(language, MORVEL, light()).html(estimates, "abc123");
+            assertThat(html).contains("<svg", "SHA-256", "abc123").contains(language.of("observed", "наблюдалось"));
             assertThat(html.split("<figure>", -1)).hasSizeGreaterThan(5);
         }
     }

@@ -45,4 +45,17 @@ final class SensitivityTest {
                 .isEqualTo(
                         referral.answer(INDEPENDENT, 0).interval().orElseThrow().estimate());
     }
+
+    @Test
+    void theHeadlineTellsWhatIfAsDiagnostics() {
+        Answer range = new Answer.Interval(1_000, 900, 1_200);
+        Estimate told = new Sensitivity(INDEPENDENT, List.of())
+                .told(new Estimate(Method.HEADLINE, Map.of(), range, INDEPENDENT.observed(), 0, Map.of()));
+        String json = new EstimateJson(false).of(List.of(told));
+        assertThat(json)
+                .contains("{\"what\": \"dga, prior count of 0.500 in each cell\", \"estimate\": ")
+                .contains("{\"what\": \"saturated, ξ = 2.00\"")
+                .contains("{\"hidden_percent\": 20, \"estimate\": 1250, \"lower\": 1125, \"upper\": 1500}")
+                .contains("{\"list\": \"siskin\"", "\"truth\": 500}");
+    }
 }

@@ -173,7 +173,7 @@ public enum Rule {
     ESCORT_LANGUAGE(Level.SOFT, 3, "Escort and household share a language.", "У сопровождающего и семьи общий язык."),
     STABILITY(
             Level.SOFT,
-            1000,
+            2000,
             "What was told to people stays so; each person whose way changes weighs.",
             "Сказанное людям остаётся в силе; каждый человек, чей путь меняется, весит.");
 

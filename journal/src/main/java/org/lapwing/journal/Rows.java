@@ -123,7 +123,7 @@ final class Rows {
     }
 
     List<byte[]> leaves(long from, long until) {
-        return select("SELECT leaf", from, until, result -> result.getBytes(1));
+        return select("SELECT seq, leaf", from, until, result -> result.getBytes(2));
     }
 
     List<String> integrity() {
@@ -141,7 +141,12 @@ final class Rows {
         T read(ResultSet result) throws SQLException;
     }
 
+    /**
+     * @param columns the first of them {@code seq}. In a damaged file a store may hand out rows that nobody asked for, and
+     *     whoever goes on behind the last of them would never come to an end.
+     */
     private <T> List<T> select(String columns, long from, long until, Reading<T> reading) {
+        long least = from;
         List<T> found = new ArrayList<>();
         readLock.lock();
         try (PreparedStatement select = database.reading()
@@ -150,6 +155,12 @@ final class Rows {
             select.setLong(2, until);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
+                    long index = result.getLong(1);
+                    if (index < least || index >= until) {
+                        throw new JournalException(
+                                "behind row " + (least - 1) + " stands row " + index + ": the store is damaged");
+                    }
+                    least = index + 1;
                     found.add(reading.read(result));
                 }
             }

@@ -41,6 +41,14 @@ final class RowsCheck {
     private record Judged(StoredRow row, Content content) {}
 
     void run() {
+        try {
+            goThrough();
+        } catch (JournalException damaged) {
+            findings.add(new Finding(Finding.Part.DATABASE, "database", String.valueOf(damaged.getMessage()), false));
+        }
+    }
+
+    private void goThrough() {
         long before = Long.MIN_VALUE;
         List<StoredRow> piece = journal.after(before);
         while (!piece.isEmpty()) {

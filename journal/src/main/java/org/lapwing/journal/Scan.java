@@ -123,9 +123,13 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
                 return Optional.empty();
             }
             long end = marking.stop(at, Math.min(span.until(), at + Rows.PIECE));
-            for (Opened opened : rows.piece(at, end).parallelStream()
-                    .flatMap(row -> open(row).stream())
-                    .toList()) {
+            List<StoredRow> piece = rows.piece(at, end);
+            if (piece.isEmpty()) {
+                // rows lie without gaps; a damaged file may claim quintillions of them
+                throw new JournalException("rows " + at + " to " + (end - 1) + " are missing. Run \"lapwing fsck\"");
+            }
+            for (Opened opened :
+                    piece.parallelStream().flatMap(row -> open(row).stream()).toList()) {
                 marking.add(opened.row(), opened.came());
                 waiting.add(opened.came());
             }

@@ -38,6 +38,9 @@ class FlippedBytesTest {
         HARMLESS
     }
 
+    /** Of so many harmless flips, one is followed by a signing: the costliest step, and it reads the same rows again. */
+    private static final int SIGNED = 16;
+
     private static IntStream sample(byte[] file) {
         return new Random(file.length).ints(0, file.length).distinct().limit(Math.min(SAMPLE, file.length));
     }
@@ -111,7 +114,9 @@ class FlippedBytesTest {
             assertThat(read)
                     .as("byte " + at + " was not found, so nothing may differ")
                     .isEqualTo(written);
-            assertThat(house.sign()).isInstanceOf(JournalLog.Signing.Signed.class);
+            if (at % SIGNED == 0) {
+                assertThat(house.sign()).isInstanceOf(JournalLog.Signing.Signed.class);
+            }
             return Came.HARMLESS;
         } catch (JournalException _) {
             return Came.REFUSED_TO_OPEN;

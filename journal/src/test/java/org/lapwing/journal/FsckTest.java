@@ -2,9 +2,11 @@
 package org.lapwing.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,11 +17,15 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FsckTest {
+    /** The first byte of such a page, "Database File Format", section 1.6. */
+    private static final byte TABLE_LEAF = 0x0d;
+
     @TempDir
     Path folder;
 
@@ -99,6 +105,44 @@ class FsckTest {
         house.behindItsBack(sql);
         house.reopen();
         assertThat(findings()).anyMatch(finding -> finding.matches("row (-1|150|151|301|1000).*"));
+    }
+
+    /** SQLite hands out the rows of a page in the order that the page states, right or not. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void comesToAnEndWhereAPageOfTheDatabaseStatesItsRowsOutOfOrder() throws IOException {
+        byte[] rows = house.copyOfTheRows();
+        ByteBuffer file = ByteBuffer.wrap(rows);
+        int pageSize = file.getShort(16) & 0xffff;
+        int leafPages = 0;
+        for (int page = pageSize; page < rows.length; page += pageSize) {
+            int cells = file.get(page) == TABLE_LEAF ? file.getShort(page + 3) : 0;
+            if (cells >= 3) {
+                int last = page + 8 + 2 * (cells - 1);
+                short first = file.getShort(page + 8);
+                file.putShort(page + 8, file.getShort(last));
+                file.putShort(last, first);
+                leafPages++;
+            }
+        }
+        assertThat(leafPages).isGreaterThan(3);
+        house.rollBackTo(rows);
+
+        assertThat(house.fsck()).anyMatch(finding -> finding.what().contains("the store is damaged"));
+        assertThatThrownBy(() ->
+                        house.journal.scan("casebook", 0, house.keys).stream().count())
+                .isInstanceOf(JournalException.class);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aScanComesToAnEndWhereTheLastRowIsQuintillionsAway() throws SQLException {
+        house.behindItsBack("UPDATE entries SET seq = seq + 4611686018427387904 WHERE seq = 301");
+        house.reopen();
+        assertThatThrownBy(() ->
+                        house.journal.scan("casebook", 0, house.keys).stream().count())
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("are missing");
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lapwing.entry.Basis;
+import org.lapwing.testing.PostgresServer;
+import org.lapwing.testing.SmallDisk;
 import org.lapwing.tlog.TileDirectory;
 
 /** A disk that is full or can only be read: one clear error, nothing acknowledged that is not there, and on it goes. */

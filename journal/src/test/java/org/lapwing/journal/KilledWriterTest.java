@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lapwing.testing.PostgresServer;
 import org.lapwing.tlog.TileDirectory;
 
 /** The promise that lives hang on: what was acknowledged is there, whenever the process is killed. */

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.lapwing.testing.PostgresServer;
 
 class PostgresJournalTest extends JournalPromises {
     private static PostgresServer server;

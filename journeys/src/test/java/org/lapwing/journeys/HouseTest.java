@@ -99,6 +99,15 @@ class HouseTest {
     }
 
     @Test
+    void whatOnlyTestsUseIsInNoRoomsProduct() throws IOException {
+        Pattern use = Pattern.compile("<artifactId>testing</artifactId>(?!<scope>test</scope>)[^\\n]*</dependency>");
+        for (String room : table().keySet()) {
+            Path build = ROOT.resolve(room).resolve("pom.xml");
+            assertThat(Files.readString(build)).as(room).doesNotContainPattern(use);
+        }
+    }
+
+    @Test
     void noRoomUsesAnotherOfItsOwnFloorOrAbove() throws IOException {
         Map<String, Room> rooms = table();
         for (Room room : rooms.values()) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ import org.lapwing.evacuation.Plan;
 import org.lapwing.evacuation.Replanning;
 import org.lapwing.evacuation.Rule;
 import org.lapwing.evacuation.Situation;
+import org.lapwing.evacuation.Weights;
 import org.lapwing.evacuation.check.Checker;
 import org.lapwing.evacuation.form.SituationWriter;
 import org.lapwing.evacuation.planner.Effort;
@@ -50,8 +52,9 @@ record Cases(Path folder) {
             int number = seed;
             cases.put("usual-" + seed, into -> timed(into, situation, 60));
             cases.put("bound-" + seed, into -> bound(into, situation, number));
+            cases.put("timefold-" + seed, into -> timefold(into, situation));
         }
-        for (int seed = 1; seed <= 5; seed++) {
+        for (int seed = 1; seed <= 10; seed++) {
             int number = seed;
             cases.put("replanned-" + seed, into -> replanned(into, number));
         }
@@ -63,6 +66,20 @@ record Cases(Path folder) {
         }
         cases.put("large", into -> timed(into, InventedSituation.of(1, Size.LARGE), LARGE_SECONDS));
         return cases;
+    }
+
+    private Measured timefold(Measured into, Situation situation) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Optional<Plan> plan = new Timefold(folder).planned(situation, 60);
+        into.put("seconds", seconds(start)).put("status", plan.isPresent() ? "ran" : "absent");
+        if (plan.isEmpty()) {
+            return into;
+        }
+        return into.put("peer_cost", plan.get().total())
+                .put("peer_unplaced", plan.get().unplaced().size())
+                .put(
+                        "peer_violations",
+                        Checker.violations(situation, plan.get()).size());
     }
 
     /** The steps are measured against a plan: the kept one of this seed, or a quick one. */
@@ -159,10 +176,38 @@ record Cases(Path folder) {
         List<String> could = new ArrayList<>(
                 told.routes().stream().map(Plan.Route::household).toList());
         could.removeAll(hadTo);
+        List<String> lostPlace = new ArrayList<>(Changes.between(told, plan, TODAY).each().stream()
+                .filter(each -> each.kind() == Changes.Kind.LOST_ITS_PLACE)
+                .map(Changes.Change::household)
+                .toList());
+        lostPlace.removeAll(hadTo);
+        Plan still = new Planner(steadfast(now), Effort.time(1, Duration.ofSeconds(10))).plan();
         return judged(into, now, plan)
+                .put("people_who_lost_a_place", people(now, lostPlace))
+                .put("people_unplaced", people(now, unplaced(plan)))
+                .put("people_unplaced_if_nobody_moves", people(now, unplaced(still)))
                 .put("people_who_had_to", people(now, hadTo))
                 .put("people_who_need_not", people(now, could))
                 .put("people_moved_needlessly", people(now, moved));
+    }
+
+    private static List<String> unplaced(Plan plan) {
+        return plan.unplaced().stream().map(Plan.Unplaced::household).toList();
+    }
+
+    /** The same, with what was told weighing more than anything else. */
+    private static Situation steadfast(Situation now) {
+        return new Situation(
+                now.firstNight(),
+                now.nights(),
+                now.today(),
+                now.confidence(),
+                new Weights(Map.of(Rule.STABILITY, 100_000)),
+                now.travel(),
+                now.households(),
+                now.houses(),
+                now.helpers(),
+                now.apart());
     }
 
     private static House closed(House house) {
@@ -191,13 +236,34 @@ record Cases(Path folder) {
         timed(into, situation, 10);
         double plan = into.number("cost").orElseThrow()
                 - into.number("escort_language").orElse(0.0);
-        into.put("bound", String.format(Locale.ROOT, "%.1f", new DualBound(situation).climb(plan, 600)));
+        DualBound bound = new DualBound(situation);
+        into.put("bound", String.format(Locale.ROOT, "%.1f", bound.climb(plan, 600)));
+        List<DualBound.Possible> possible = bound.possible(into.number("cost").orElseThrow());
+        into.put(
+                "legs_left",
+                possible.stream().mapToInt(each -> each.legs().size()).sum());
+        Files.writeString(folder.resolve("possible.json"), json(situation, possible));
         String answer = python(situation, into.text("cost"));
         for (String key : List.of("status", "objective", "bound", "seconds")) {
             Matcher value = Pattern.compile("\"" + key + "\": \"?([^,\"}]+)").matcher(answer);
             into.put("cpsat_" + key, value.find() ? value.group(1) : "absent");
         }
         return into;
+    }
+
+    private static String json(Situation situation, List<DualBound.Possible> possible) {
+        StringBuilder out = new StringBuilder("{");
+        for (int i = 0; i < possible.size(); i++) {
+            DualBound.Possible each = possible.get(i);
+            out.append(i == 0 ? "" : ",\n").append('"');
+            out.append(situation.households().get(i).name()).append("\": {\"placed\": ");
+            out.append(each.placed()).append(", \"legs\": [");
+            out.append(each.legs().stream()
+                    .map(leg -> "[" + leg.house() + "," + leg.from() + "," + leg.until() + "]")
+                    .collect(Collectors.joining(",")));
+            out.append("]}");
+        }
+        return out.append("}\n").toString();
     }
 
     /** OR-Tools in a process of its own; without it the answer says so. */
@@ -210,11 +276,18 @@ record Cases(Path folder) {
         Files.writeString(file, SituationWriter.write(situation, "invented"));
         String python = System.getenv().getOrDefault("LAPWING_BENCH_PYTHON", "python3");
         Path out = folder.resolve("answer.json");
-        Process process = new ProcessBuilder(python, script.toString(), "optimum", file.toString(), "60", known)
+        Process process = new ProcessBuilder(
+                        python,
+                        script.toString(),
+                        "optimum",
+                        file.toString(),
+                        "240",
+                        known,
+                        folder.resolve("possible.json").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
-        if (!process.waitFor(200, TimeUnit.SECONDS)) {
+        if (!process.waitFor(500, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
         return process.isAlive() || process.exitValue() != 0

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code lapwing bench evacuation [--only PREFIX] [--keep]}: runs what is not kept yet, then writes the table. */
+/** {@code lapwing bench evacuation [--only CASE] [--keep]}: runs what is not kept yet, then writes the table. */
 public final class EvacuationBench {
     private EvacuationBench() {}
 
@@ -21,7 +21,7 @@ public final class EvacuationBench {
         for (Map.Entry<String, Cases.Case> each : new Cases(folder).all().entrySet()) {
             String name = each.getKey();
             Optional<Measured> kept = Measured.kept(folder, name);
-            if (kept.isEmpty() && only.isPresent() && !name.startsWith(only.get())) {
+            if (kept.isEmpty() && only.isPresent() && !asked(name, only.get())) {
                 continue;
             }
             if (kept.isPresent()) {
@@ -46,6 +46,11 @@ public final class EvacuationBench {
             Files.writeString(Path.of("docs", "pictures", "evacuation-growth.svg"), new Summary(measured).growth());
         }
         return failed == 0 ? 0 : 1;
+    }
+
+    /** One case by its whole name, or all of a kind: {@code bound-1} is not {@code bound-10}. */
+    static boolean asked(String name, String only) {
+        return name.equals(only) || name.startsWith(only + "-");
     }
 
     private static String load() throws IOException {

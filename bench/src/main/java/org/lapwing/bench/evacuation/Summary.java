@@ -52,7 +52,8 @@ record Summary(List<Measured> measured) {
             out.append(" situations; cost over bound: middle ").append(two(ratios[ratios.length / 2]));
             out.append(", worst ").append(two(ratios[ratios.length - 1])).append(".\n\n");
         }
-        out.append("| seed | placed | explained | cost | bound | ratio | tries |\n|---|---|---|---|---|---|---|\n");
+        out.append(
+                "| seed | placed | explained | cost | bound | ratio | tries | Timefold, 60 s |\n|---|---|---|---|---|---|---|---|\n");
         for (Measured each : cases) {
             out.append("| ").append(each.name().substring(6)).append(" | ").append(each.text("placed"));
             out.append(" | ").append(each.text("unplaced")).append(" | ").append(each.text("cost"));
@@ -60,9 +61,23 @@ record Summary(List<Measured> measured) {
             out.append(bound(each)
                     .map(b -> two(each.number("cost").orElseThrow() / b))
                     .orElse(""));
-            out.append(" | ").append(each.text("tries")).append(" |\n");
+            out.append(" | ").append(each.text("tries")).append(" | ");
+            out.append(peer(each)).append(" |\n");
         }
         out.append('\n');
+    }
+
+    private String peer(Measured usual) {
+        return of(usual.name().replace("usual", "timefold")).stream()
+                .filter(each -> each.name().equals(usual.name().replace("usual", "timefold")))
+                .map(each -> each.number("peer_cost").isEmpty()
+                        ? each.text("status")
+                        : each.text("peer_cost") + ", " + each.text("peer_unplaced") + " without a place"
+                                + (each.number("peer_violations").orElse(0.0) > 0
+                                        ? ", breaks " + each.text("peer_violations") + " hard rules"
+                                        : ""))
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Double> bound(Measured usual) {
@@ -78,8 +93,9 @@ record Summary(List<Measured> measured) {
         if (cases.isEmpty()) {
             return;
         }
-        out.append("| small, households | cost after 10 s | CP-SAT | its best | its bound | ratio to the optimum |\n");
-        out.append("|---|---|---|---|---|---|\n");
+        out.append(
+                "| small, households | cost after 10 s | CP-SAT | its best | its bound | legs left to it | ratio to the optimum |\n");
+        out.append("|---|---|---|---|---|---|---|\n");
         for (Measured each : cases) {
             boolean optimal = each.text("cpsat_status").equals("optimal");
             String ratio = optimal
@@ -96,6 +112,7 @@ record Summary(List<Measured> measured) {
                     .append(each.text("cpsat_objective"))
                     .append(" | ")
                     .append(each.text("cpsat_bound"));
+            out.append(" | ").append(each.text("legs_left"));
             out.append(" | ").append(ratio).append(" |\n");
         }
         out.append('\n');
@@ -113,8 +130,9 @@ record Summary(List<Measured> measured) {
             return;
         }
         out.append(
-                "| replanned, seed | people who had to move | people who need not | moved all the same | in 100 |\n");
-        out.append("|---|---|---|---|---|\n");
+                "| replanned, seed | had to move | need not | moved all the same | in 100 | of them without a place now |"
+                        + " without a place, of all | without a place if nobody is moved |\n");
+        out.append("|---|---|---|---|---|---|---|---|\n");
         for (Measured each : cases) {
             double needNot = each.number("people_who_need_not").orElseThrow();
             double moved = each.number("people_moved_needlessly").orElseThrow();
@@ -124,9 +142,19 @@ record Summary(List<Measured> measured) {
                     .append(" | ")
                     .append((int) moved)
                     .append(" | ");
-            out.append(two(100 * moved / needNot)).append(" |\n");
+            out.append(two(100 * moved / needNot)).append(" | ");
+            out.append(each.text("people_who_lost_a_place")).append(" | ");
+            out.append(each.text("people_unplaced")).append(" | ");
+            out.append(each.text("people_unplaced_if_nobody_moves")).append(" |\n");
         }
-        out.append('\n');
+        double[] shares = cases.stream()
+                .mapToDouble(each -> 100
+                        * each.number("people_moved_needlessly").orElseThrow()
+                        / each.number("people_who_need_not").orElseThrow())
+                .sorted()
+                .toArray();
+        out.append("\nOf 100 people who need not move, so many do: middle ").append(two(shares[shares.length / 2]));
+        out.append(", worst ").append(two(shares[shares.length - 1])).append(".\n\n");
     }
 
     private void growthTable(StringBuilder out) {

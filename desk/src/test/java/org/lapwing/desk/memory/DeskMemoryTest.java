@@ -42,6 +42,8 @@ import org.lapwing.seal.MemberKeyFile;
 import org.lapwing.seal.MemberKeys;
 import org.lapwing.seal.Passphrase;
 import org.lapwing.seal.Totp;
+import org.lapwing.testing.Needles;
+import org.lapwing.testing.Searched;
 
 /**
  * A desk as its supervisor starts it, searched from outside through {@code /proc}. A search that finds nothing is believed

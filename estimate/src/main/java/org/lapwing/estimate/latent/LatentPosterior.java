@@ -31,6 +31,7 @@ final class LatentPosterior {
     private final double observed;
 
     private final double[] stick;
+    private final double[] rest;
     private final double[] share;
     private final double[] chance;
     private final double[] weight;
@@ -46,6 +47,7 @@ final class LatentPosterior {
         this.cells = counts.length;
         this.observed = table.observed();
         this.stick = new double[classes];
+        this.rest = new double[classes];
         this.share = new double[classes];
         this.chance = new double[classes * lists];
         this.weight = new double[classes];
@@ -70,7 +72,8 @@ final class LatentPosterior {
 
     /** @param power of the likelihood: 1 for the posterior, less for a flatter one */
     double logDensity(double[] point, double power) {
-        double broken = spread(point, 0);
+        exact(point);
+        double broken = spread(0);
         double likelihood = -observed * Math.log(1 - cell[0]);
         for (int h = 1; h < cells; h++) {
             if (counts[h] > 0) {
@@ -89,7 +92,8 @@ final class LatentPosterior {
 
     void gradient(double[] point, double power, double[] into) {
         double least = NOBODY / observed;
-        double broken = spread(point, least);
+        rough(point);
+        double broken = spread(least);
         cell[0] = power * observed / (1 - cell[0]);
         for (int h = 1; h < cells; h++) {
             cell[h] = counts[h] > 0 ? power * counts[h] / cell[h] : 0;
@@ -106,26 +110,46 @@ final class LatentPosterior {
         }
     }
 
-    /** Fills weights, chances and cells; classes lighter than the least are left out of the cells. Gives s. */
-    private double spread(double[] point, double least) {
+    private void exact(double[] point) {
+        for (int k = 0; k < sticks; k++) {
+            stick[k] = Math.exp(point[k]);
+            rest[k] = Math.exp(-stick[k]);
+        }
+        for (int i = 0; i < chance.length; i++) {
+            chance[i] = 1 / (1 + Math.exp(-point[sticks + i]));
+        }
+    }
+
+    private void rough(double[] point) {
+        RoughExponential.of(point, sticks, stick);
+        for (int k = 0; k < sticks; k++) {
+            rest[k] = -stick[k];
+        }
+        RoughExponential.of(rest, sticks, rest);
+        for (int i = 0; i < chance.length; i++) {
+            chance[i] = -point[sticks + i];
+        }
+        RoughExponential.of(chance, chance.length, chance);
+        for (int i = 0; i < chance.length; i++) {
+            chance[i] = 1 / (1 + chance[i]);
+        }
+    }
+
+    /** Fills weights and cells; classes lighter than the least are left out of the cells. Gives s. */
+    private double spread(double least) {
         Arrays.fill(cell, 0);
         double broken = 0;
         double left = 1;
         for (int k = 0; k < classes; k++) {
             weight[k] = left;
             if (k < sticks) {
-                double s = Math.exp(point[k]);
-                double rest = Math.exp(-s);
-                stick[k] = s;
-                share[k] = s > 1e-4 ? 1 - rest : s * (1 - s / 2 * (1 - s / 3));
+                double s = stick[k];
+                share[k] = s > 1e-4 ? 1 - rest[k] : s * (1 - s / 2 * (1 - s / 3));
                 weight[k] = left * share[k];
-                left *= rest;
+                left *= rest[k];
                 broken += s;
             }
             if (weight[k] >= least) {
-                for (int i = k * lists; i < (k + 1) * lists; i++) {
-                    chance[i] = 1 / (1 + Math.exp(-point[sticks + i]));
-                }
                 multiply(k);
             }
         }

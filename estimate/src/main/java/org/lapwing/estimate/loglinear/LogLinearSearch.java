@@ -113,6 +113,7 @@ public final class LogLinearSearch {
         diagnostics.put("aic", best.fit().aic());
         diagnostics.put("bic", best.fit().bic(n));
         diagnostics.put("deviance", best.fit().deviance());
+        diagnostics.put("fit_p", best.fit().chanceOfDeviance());
         diagnostics.put("empty_terms", emptyTerms(best.model()));
         Answer answer = new ProfileInterval(best.model(), dense, n)
                 .around(n + best.fit().unseen())

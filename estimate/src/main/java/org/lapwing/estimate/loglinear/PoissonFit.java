@@ -110,6 +110,11 @@ public record PoissonFit(
         return coefficients.length;
     }
 
+    /** The chance of a deviance as large as this if the model holds, by its limit of many people. */
+    public double chanceOfDeviance() {
+        return SpecialFunctions.chiSquareAtLeast(deviance, fitted.length - parameters());
+    }
+
     public double aic() {
         return -2 * logLikelihood + 2 * parameters();
     }

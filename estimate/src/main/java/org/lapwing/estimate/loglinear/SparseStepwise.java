@@ -52,6 +52,7 @@ public final class SparseStepwise {
         Map<String, Object> diagnostics = new LinkedHashMap<>();
         diagnostics.put("model", names(chosen.get().terms(), false));
         diagnostics.put("empty", names(chosen.get().terms(), true));
+        diagnostics.put("fit_p", fit.chanceOfDeviance());
         List<Estimate> all = new ArrayList<>();
         all.add(estimate(
                 "wald",

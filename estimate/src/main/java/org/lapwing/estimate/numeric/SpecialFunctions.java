@@ -91,6 +91,11 @@ public final class SpecialFunctions {
         return k <= 0 ? 1 : mean == 0 ? 0 : regularizedGamma(Math.ceil(k), mean);
     }
 
+    /** The chance that a sum of {@code degrees} squared standard normals reaches x; 1 where there are none. */
+    public static double chiSquareAtLeast(double x, int degrees) {
+        return degrees <= 0 || x <= 0 ? 1 : 1 - regularizedGamma(degrees / 2.0, x / 2);
+    }
+
     /** The lower incomplete gamma function P(a, x) (DLMF 8.11.4 and the continued fraction 8.9.2). */
     private static double regularizedGamma(double a, double x) {
         double scale = Math.exp(a * Math.log(x) - x - logGamma(a));

@@ -36,6 +36,11 @@ public final class Checker {
         return found;
     }
 
+    /** What a plan costs by the sentences of the medium and soft rules, whatever it says of itself. */
+    public static Map<Rule, Long> cost(Situation situation, Plan plan) {
+        return new CostCheck(situation, plan).all();
+    }
+
     /** Whether what is fixed breaks a rule by itself; then no plan can be made before that is changed. */
     public static List<Violation> violationsOfPins(Situation situation) {
         List<Violation> found = new ArrayList<>();

@@ -25,8 +25,9 @@ record CostCheck(Situation situation, Plan plan) {
                     costs,
                     Rule.UNPLACED,
                     (long) household.persons() * household.timing().urgency());
-            if (!told(household).isEmpty()) {
-                add(costs, Rule.STABILITY, 9L * household.persons()); // a place they were told of is lost
+            List<Household.Pin> told = told(household);
+            if (!told.isEmpty()) {
+                add(costs, Rule.STABILITY, (long) household.persons() * (stillThere(household, told) ? 9 : 1));
             }
         }
         for (Plan.Route route : plan.routes()) {
@@ -94,6 +95,20 @@ record CostCheck(Situation situation, Plan plan) {
                 add(costs, Rule.ESCORT_LANGUAGE, 1);
             }
         }
+    }
+
+    /** Whether each house that they were told of could still take them on each night to come, were nobody else there. */
+    private boolean stillThere(Household household, List<Household.Pin> told) {
+        for (Household.Pin leg : told) {
+            House house = situation.house(leg.house()).orElseThrow();
+            int until = Math.min(leg.nights().until(), situation.nights());
+            for (int night = Math.max(leg.nights().from(), situation.today()); night < until; night++) {
+                if (house.closedOn(night) || house.bedsOn(night) < household.persons()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** What they were told of the nights that are planned. */

@@ -148,6 +148,11 @@ final class Ground {
         return apart;
     }
 
+    /** Between two houses, weighted. */
+    long travel(int one, int other) {
+        return travel[region[one]][region[other]];
+    }
+
     int houseNumber(String name) {
         for (int k = 0; k < houses; k++) {
             if (situation.houses().get(k).name().equals(name)) {

@@ -16,7 +16,8 @@ final class Insertion {
 
     private final Ground ground;
     private final int width;
-    /** Cost of sleeping in a house on a night; -1 where that is not possible. At night * houses + house. */
+    private final NightPrices prices;
+    private final AsTold asTold;
     private final int[] price;
     /** Sum of prices of the nights before. */
     private final long[] sum;
@@ -28,10 +29,8 @@ final class Insertion {
     private final int[] window;
     private final int[] head;
     private final int[] tail;
-    private final boolean[] knownToOther;
     private final int[] nearest;
     private final int[] second;
-    private final long[] atLeast;
     private int moveCost;
     private long cost;
 
@@ -39,7 +38,9 @@ final class Insertion {
         this.ground = ground;
         width = ground.houses;
         int cells = (ground.nights + 1) * width;
-        price = new int[cells];
+        prices = new NightPrices(ground);
+        asTold = new AsTold(ground, prices);
+        price = prices.price;
         sum = new long[cells];
         best = new long[cells];
         legStart = new int[cells];
@@ -48,8 +49,6 @@ final class Insertion {
         window = new int[width * (ground.nights + 1)];
         head = new int[width];
         tail = new int[width];
-        knownToOther = new boolean[width];
-        atLeast = new long[ground.nights + 1];
         nearest = new int[ground.travel.length];
         second = new int[ground.travel.length];
     }
@@ -72,10 +71,7 @@ final class Insertion {
         if (who.starts.length == 0 || who.barred) {
             return null;
         }
-        int from = Arrays.stream(who.starts).min().orElseThrow();
-        int until = Arrays.stream(who.untils).max().orElseThrow();
-        prices(among, who, from, until, demand);
-        cheapestNights(who, from, until);
+        prices.fill(among, who, demand);
         Way found = null;
         for (int dearer : DEARER_MOVES) {
             found = cheapestUnder(among, who, demand, dearer);
@@ -100,7 +96,7 @@ final class Insertion {
             long wait = who.waitCost * Math.max(0, start - who.ready);
             if (demand.skips(start, until)
                     || (exit && !among.canMove(who, until))
-                    || wait + atLeast[until] - atLeast[start] >= least
+                    || wait + prices.atLeast[until] - prices.atLeast[start] >= least
                     || (!who.pinnedStartOn(start) && !among.canMove(who, start))) {
                 continue;
             }
@@ -114,153 +110,22 @@ final class Insertion {
         return found;
     }
 
-    /** Sums over the nights of the least price of any house: a way costs no less. */
-    private void cheapestNights(Traveller who, int from, int until) {
-        atLeast[from] = 0;
-        for (int night = from; night < until; night++) {
-            long least = NONE / (ground.nights + 1);
-            for (int house : who.houses) {
-                int each = price[night * width + house];
-                if (each >= 0 && each < least) {
-                    least = each;
-                }
-            }
-            atLeast[night + 1] = atLeast[night] + least;
-        }
-    }
-
     /** Keeping to what people were told costs nothing; anything else costs for each of them. */
     private @Nullable Way withEarlier(Occupancy among, Traveller who, Demand demand, @Nullable Way found) {
         if (who.earlier == null) {
             return found;
         }
-        Way kept = demand.any() ? null : keptAsTold(among, who, who.earlier);
+        AsTold.Kept kept = demand.any() ? null : asTold.kept(among, who, who.earlier);
         boolean changes = found != null && !found.sameNights(who.earlier);
         long changed = changes ? cost + who.changeCost : cost;
-        if (kept != null && keptCost <= changed) {
-            cost = keptCost;
-            return kept;
+        if (kept != null && kept.cost() <= changed) {
+            cost = kept.cost();
+            return kept.way();
         }
         cost = found == null ? NONE : changed;
         return found == null || !changes
                 ? found
                 : new Way(found.houses(), found.from(), found.until(), found.fixed() + who.changeCost);
-    }
-
-    private long keptCost;
-
-    /** The way they were told, if it is still possible; leaves its cost in {@link #keptCost}. */
-    private @Nullable Way keptAsTold(Occupancy among, Traveller who, Way told) {
-        keptCost = NONE;
-        int n = Arrays.binarySearch(who.starts, told.start());
-        if (n < 0 || who.untils[n] != told.until()) {
-            return null;
-        }
-        if (who.departs[n] && who.accompanied && !among.canMove(who, told.until())) {
-            return null;
-        }
-        long fixed = who.waitCost * Math.max(0, told.start() - who.ready);
-        long marginal = 0;
-        for (int leg = 0; leg < told.legs(); leg++) {
-            int house = told.houses()[leg];
-            int start = told.from()[leg];
-            boolean follows = leg > 0 && told.houses()[leg - 1] == house;
-            if (follows
-                    || told.end(leg) - start > ground.mostNights[house]
-                    || (!who.pinnedStartOn(start)
-                            && (start < ground.situation.today() || !among.canMove(who, start)))) {
-                return null;
-            }
-            if (!boundariesAllow(who, start, told.end(leg))) {
-                return null;
-            }
-            fixed += leg == 0 ? 0 : ground.moveCost + travel(told.houses()[leg - 1], house);
-            for (int night = start; night < told.end(leg); night++) {
-                int each = price[night * width + house];
-                if (each < 0) {
-                    return null;
-                }
-                fixed += who.nightCost[house];
-                marginal += each - who.nightCost[house];
-            }
-        }
-        keptCost = fixed + marginal;
-        return new Way(told.houses(), told.from(), told.until(), fixed);
-    }
-
-    private static boolean boundariesAllow(Traveller who, int from, int until) {
-        if (who.boundary == null) {
-            return true;
-        }
-        for (int t = from + 1; t < until; t++) {
-            if (who.boundary[t] > 0) {
-                return false;
-            }
-        }
-        return who.boundary[from] >= 0 && (until >= who.boundary.length || who.boundary[until] >= 0);
-    }
-
-    private void prices(Occupancy among, Traveller who, int from, int until, Demand demand) {
-        for (int night = from; night < until; night++) {
-            Arrays.fill(price, night * width, night * width + width, -1);
-        }
-        Arrays.fill(knownToOther, false);
-        for (int[] pair : who.apart) {
-            Way other = among.ways[pair[0]];
-            for (int leg = 0; pair[1] == 1 && other != null && leg < other.legs(); leg++) {
-                knownToOther[other.houses()[leg]] = true;
-            }
-            learned(pair);
-        }
-        for (int house : who.houses) {
-            if (knownToOther[house]) {
-                continue;
-            }
-            boolean first = ground.firstPlace[house];
-            int base = house * ground.nights;
-            for (int night = from; night < until; night++) {
-                int at = base + night;
-                int people = among.load[at];
-                boolean room = (!first || people == 0) && people + who.persons <= ground.beds[at];
-                if (room
-                        && who.kindOfPlace(first, night)
-                        && (who.pinnedHouse == null || who.pinnedHouse[night] < 0 || who.pinnedHouse[night] == house)
-                        && demand.allows(house, night)) {
-                    int crowding = first ? 0 : among.crowding(at, people + who.persons) - among.crowding(at, people);
-                    price[night * width + house] = who.nightCost[house] + crowding + missing(at, people + who.persons);
-                }
-            }
-        }
-        for (int[] pair : who.apart) {
-            Way other = among.ways[pair[0]];
-            if (other != null && pair[1] == 0) {
-                closeWhereverItIs(other, from, until);
-            }
-        }
-    }
-
-    private int missing(int at, int people) {
-        return ground.missingBedCost * Math.clamp(people - ground.trueBeds[at], 0, 100);
-    }
-
-    /** A pinned leg of the other is a fact even where the other is not placed: it knows that address. */
-    private void learned(int[] pair) {
-        Traveller other = ground.travellers[pair[0]];
-        if (pair[1] == 1 && other.pinnedHouse != null) {
-            for (int house : other.pinnedHouse) {
-                if (house >= 0) {
-                    knownToOther[house] = true;
-                }
-            }
-        }
-    }
-
-    private void closeWhereverItIs(Way other, int from, int until) {
-        for (int leg = 0; leg < other.legs(); leg++) {
-            for (int night = Math.max(from, other.from()[leg]); night < Math.min(until, other.end(leg)); night++) {
-                price[night * width + other.houses()[leg]] = -1;
-            }
-        }
     }
 
     /** Fills {@link #best} from one first night on; the least cost of being there until the end. */
@@ -416,22 +281,6 @@ final class Insertion {
             starts[n] = from[legs - n];
         }
         Way way = new Way(inOrder, starts, until, 0);
-        return new Way(inOrder, starts, until, fixed(who, way));
-    }
-
-    /** All that a way costs but crowding and change. */
-    long fixed(Traveller who, Way way) {
-        long fixed = who.waitCost * Math.max(0, way.start() - who.ready);
-        for (int leg = 0; leg < way.legs(); leg++) {
-            fixed += (long) who.nightCost[way.houses()[leg]] * (way.end(leg) - way.from()[leg]);
-            if (leg > 0) {
-                fixed += ground.moveCost + travel(way.houses()[leg - 1], way.houses()[leg]);
-            }
-        }
-        return fixed;
-    }
-
-    private long travel(int one, int other) {
-        return ground.travel[ground.region[one]][ground.region[other]];
+        return new Way(inOrder, starts, until, AsTold.fixed(ground, who, way));
     }
 }

@@ -95,7 +95,7 @@ final class Outcome {
             Way way = occupancy.ways[i];
             Traveller who = ground.travellers[i];
             if (way == null) {
-                long changed = who.earlier == null ? 0 : Traveller.LOST_WEIGHS * who.changeCost;
+                long changed = who.lostWeighs() * who.changeCost;
                 costs.merge(Rule.UNPLACED, who.unplacedCost - changed, Long::sum);
                 costs.merge(Rule.STABILITY, changed, Long::sum);
                 continue;

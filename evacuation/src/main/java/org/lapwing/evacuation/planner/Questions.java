@@ -46,7 +46,6 @@ public final class Questions {
     public Questions(Situation situation, Plan plan) {
         ground = new Ground(situation);
         occupancy = new Occupancy(ground);
-        Insertion insertion = new Insertion(ground);
         for (Plan.Route route : plan.routes()) {
             int household = number(route.household());
             Traveller who = ground.travellers[household];
@@ -58,7 +57,7 @@ public final class Questions {
             int until = route.legs().getLast().nights().until();
             Way way = new Way(houses, from, until, 0);
             long changed = who.earlier != null && !way.sameNights(who.earlier) ? who.changeCost : 0;
-            occupancy.place(household, new Way(houses, from, until, insertion.fixed(who, way) + changed));
+            occupancy.place(household, new Way(houses, from, until, AsTold.fixed(ground, who, way) + changed));
         }
     }
 

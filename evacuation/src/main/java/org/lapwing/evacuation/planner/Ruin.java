@@ -13,9 +13,6 @@ final class Ruin {
     private final SplittableRandom random;
     private final int[] chosen;
     private final boolean[] isChosen;
-    /** Whether the houses they were told still have beds for them, were they empty. */
-    private final boolean[] hasBeds;
-
     private int count;
     /** Who is put back before anybody else, or -1. */
     private int first = -1;
@@ -25,11 +22,6 @@ final class Ruin {
         this.random = random;
         chosen = new int[ground.households];
         isChosen = new boolean[ground.households];
-        hasBeds = new boolean[ground.households];
-        for (int each = 0; each < ground.households; each++) {
-            Way told = ground.travellers[each].earlier;
-            hasBeds[each] = told != null && hasBeds(told, ground.travellers[each].persons);
-        }
     }
 
     /** Those taken out, with a few of those who have no place. */
@@ -95,23 +87,11 @@ final class Ruin {
             int each = (n + offset) % ground.households;
             Way told = ground.travellers[each].earlier;
             Way way = now.ways[each];
-            if (told != null && way != null && hasBeds[each] && !way.sameNights(told)) {
+            if (told != null && way != null && ground.travellers[each].stillThere && !way.sameNights(told)) {
                 return each;
             }
         }
         return -1;
-    }
-
-    private boolean hasBeds(Way told, int persons) {
-        for (int leg = 0; leg < told.legs(); leg++) {
-            int base = told.houses()[leg] * ground.nights;
-            for (int night = Math.max(told.from()[leg], ground.situation.today()); night < told.end(leg); night++) {
-                if (ground.beds[base + night] < persons) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** Those who sleep where this household was told that it would; it goes back first. */

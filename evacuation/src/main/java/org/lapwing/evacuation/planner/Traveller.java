@@ -14,8 +14,8 @@ import org.lapwing.evacuation.Situation;
 
 /** One household in numbers, as {@link Ground} is for the situation. */
 final class Traveller {
-    /** Who loses a place that they were told of weighs as this many whose way changes. */
-    static final int LOST_WEIGHS = 9;
+    /** Who loses a place that is still there weighs as this many whose way changes. */
+    private static final int LOST_WEIGHS = 9;
 
     final int number;
     final int persons;
@@ -24,6 +24,9 @@ final class Traveller {
 
     final long waitCost;
     final long changeCost;
+    /** Whether the houses they were told still have beds for them, were they empty. */
+    final boolean stillThere;
+
     final int ready;
     /** First nights that may be tried, and for each the morning on which they go on, cut at the end of what is planned. */
     final int[] starts;
@@ -101,8 +104,25 @@ final class Traveller {
             nightCost[k] = fit.nightCost(situation.houses().get(k));
         }
         earlier = earlier(ground, household);
-        unplacedCost =
-                weight * situation.weights().of(Rule.UNPLACED) + (earlier == null ? 0 : LOST_WEIGHS * changeCost);
+        stillThere = earlier != null && hasBeds(ground, earlier);
+        unplacedCost = weight * situation.weights().of(Rule.UNPLACED) + (long) lostWeighs() * changeCost;
+    }
+
+    /** How many times being told otherwise weighs if they lose their place: 0 where they were told of none. */
+    int lostWeighs() {
+        return earlier == null ? 0 : stillThere ? LOST_WEIGHS : 1;
+    }
+
+    private boolean hasBeds(Ground ground, Way told) {
+        for (int leg = 0; leg < told.legs(); leg++) {
+            int base = told.houses()[leg] * ground.nights;
+            for (int night = Math.max(told.from()[leg], ground.situation.today()); night < told.end(leg); night++) {
+                if (ground.trueBeds[base + night] < persons) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static int mostLegs(Situation situation, Household household, Relaxed relaxed) {

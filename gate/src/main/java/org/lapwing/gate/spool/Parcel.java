@@ -57,7 +57,8 @@ public final class Parcel {
      * Seals a file as it streams in.
      *
      * @param name fit to show
-     * @throws IOException if the upload breaks off or the disk fails; nothing of it is left then
+     * @return {@link Why#NO_ROOM} if the disk fails, too
+     * @throws IOException if the upload breaks off; nothing of it is left then
      */
     public Added add(List<HybridRecipient> to, String name, String type, InputStream body) throws IOException {
         adding.lock();
@@ -77,13 +78,19 @@ public final class Parcel {
             if (attachments.size() >= spool.limits().files()) {
                 return new Added.Left(Why.TOO_MANY);
             }
-            Files.createDirectories(folder);
             file = folder.resolve(++numbered + ".age");
         }
         Uploading uploading = new Uploading(file, name, type);
         Added added = new Added.Left(Why.ENDED);
         try {
+            Files.createDirectories(folder);
             added = uploading.seal(to, body);
+        } catch (BrokenOff upload) {
+            throw upload.how;
+        } catch (IOException disk) {
+            System.err.println("lapwing gate: a file could not be written, and was refused: "
+                    + disk.getClass().getSimpleName() + ". Maybe the disk is full or can only be read");
+            added = new Added.Left(Why.NO_ROOM);
         } finally {
             if (!(added instanceof Added.Kept(Attachment kept) && keep(kept))) {
                 Files.deleteIfExists(file);
@@ -94,6 +101,16 @@ public final class Parcel {
             }
         }
         return added;
+    }
+
+    /** The sender's fault and not the disk's. */
+    private static final class BrokenOff extends IOException {
+        private final IOException how;
+
+        BrokenOff(IOException how) {
+            super(how);
+            this.how = how;
+        }
     }
 
     private synchronized boolean keep(Attachment attachment) throws IOException {
@@ -129,7 +146,7 @@ public final class Parcel {
                 long left = spool.limits().uploadBytes() - uploadedBytes();
                 long length = 0;
                 byte[] buffer = new byte[16 * 1024];
-                for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+                for (int n = read(body, buffer); n >= 0; n = read(body, buffer)) {
                     length += n;
                     if (length > left) {
                         return new Added.Left(Why.TOO_LARGE);
@@ -152,6 +169,14 @@ public final class Parcel {
                 if (!whole) {
                     sealing.abort();
                 }
+            }
+        }
+
+        private static int read(InputStream body, byte[] into) throws BrokenOff {
+            try {
+                return body.read(into);
+            } catch (IOException how) {
+                throw new BrokenOff(how);
             }
         }
 

@@ -25,6 +25,7 @@ import org.lapwing.seal.HybridRecipient;
 import org.lapwing.seal.IdentityFile;
 import org.lapwing.seal.Receipt;
 import org.lapwing.seal.SignedRoster;
+import org.lapwing.testing.SmallDisk;
 
 /** A disk that is full or can only be read, and a clock that jumps back: nothing acknowledged goes, nothing half stays. */
 class FullSpoolTest {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lapwing.desk.memory;
+package org.lapwing.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Words and keys in every shape that a Java process, a browser's form or one of our files gives them. */
-final class Needles {
+public final class Needles {
     /** @param name of the word or key, without the shape */
     private record Needle(String name, byte[] bytes) {}
 
     /** By their first two bytes: most places of a memory begin none. */
     private final Needle[][] byBeginning = new Needle[1 << 16][0];
 
-    Needles word(String name, String word) {
+    public Needles word(String name, String word) {
         for (byte[] shape : List.of(
                 word.getBytes(UTF_8),
                 word.getBytes(UTF_16LE),
@@ -39,7 +39,7 @@ final class Needles {
         return this;
     }
 
-    Needles key(String name, byte[] key) {
+    public Needles key(String name, byte[] key) {
         add(name, key);
         for (String text : List.of(
                 HexFormat.of().formatHex(key), HexFormat.of().withUpperCase().formatHex(key))) {
@@ -53,7 +53,8 @@ final class Needles {
     /** As RFC 8259 allows it and some writers do it: everything beyond ASCII as its code unit. */
     private static String escaped(String word) {
         var escaped = new StringBuilder();
-        for (char unit : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char unit = word.charAt(i);
             escaped.append(unit < 0x80 ? String.valueOf(unit) : "\\u%04x".formatted((int) unit));
         }
         return escaped.toString();
@@ -90,7 +91,7 @@ final class Needles {
     }
 
     /** Adds the names of what is among the first {@code length} bytes. */
-    void search(byte[] bytes, int length, Set<String> found) {
+    public void search(byte[] bytes, int length, Set<String> found) {
         for (int at = 0; at + 8 <= length; at++) {
             for (Needle each : byBeginning[beginning(bytes, at)]) {
                 int end = at + each.bytes().length;

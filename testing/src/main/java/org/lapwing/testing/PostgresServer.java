@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lapwing.journal;
+package org.lapwing.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Assumptions;
  * Debian's PostgreSQL on a folder of its own and a free loopback port, as user postgres where the tests run as root. Its
  * clients are killed, never the server or the machine, so it need not sync.
  */
-final class PostgresServer implements AutoCloseable {
+@SuppressWarnings("try") // a test that is interrupted while it tidies up has ended, and nobody closes again
+public final class PostgresServer implements AutoCloseable {
     private static final Path BIN = Path.of("/usr/lib/postgresql/15/bin");
 
     private final Path folder;
@@ -27,7 +28,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Starts a server, or reports the test as skipped where there is none to start. */
-    static PostgresServer start() throws IOException, InterruptedException {
+    public static PostgresServer start() throws IOException, InterruptedException {
         Assumptions.assumeTrue(
                 Files.isExecutable(BIN.resolve("postgres")), "PostgreSQL 15 is not installed (postgresql-15)");
         Path folder = Files.createTempDirectory("lapwing-postgres");
@@ -53,12 +54,12 @@ final class PostgresServer implements AutoCloseable {
         return server;
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=lapwing";
     }
 
     /** Gives the server's user a folder, for a tablespace. */
-    void owns(Path other) throws IOException, InterruptedException {
+    public void owns(Path other) throws IOException, InterruptedException {
         if (root()) {
             run(List.of("chown", "postgres:postgres", other.toString()));
         }

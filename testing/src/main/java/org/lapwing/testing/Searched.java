@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lapwing.desk.memory;
+package org.lapwing.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Looks for needles where a process or a thief would find them. */
-record Searched(Needles needles) {
+public record Searched(Needles needles) {
     private static final int WINDOW = 1 << 22;
     /** Longer than any needle: what lies across two windows is found too. */
     private static final int OVERLAP = 4096;
 
     /** Everything that a process can read of itself: heap, stacks, native memory. */
-    Set<String> memory(ProcessHandle process) throws IOException {
+    public Set<String> memory(ProcessHandle process) throws IOException {
         Set<String> found = new TreeSet<>();
         Path proc = Path.of("/proc", Long.toString(process.pid()));
         long searched = 0;
@@ -60,7 +60,7 @@ record Searched(Needles needles) {
     }
 
     /** Names and contents of all files below a folder. */
-    Set<String> disk(Path folder) throws IOException {
+    public Set<String> disk(Path folder) throws IOException {
         Set<String> found = new TreeSet<>();
         List<Path> files;
         try (var walk = Files.walk(folder)) {
@@ -80,7 +80,7 @@ record Searched(Needles needles) {
     }
 
     /** Files that a process has open, deleted ones included. */
-    Set<String> open(ProcessHandle process) throws IOException {
+    public Set<String> open(ProcessHandle process) throws IOException {
         Set<String> found = new TreeSet<>();
         try (var links = Files.newDirectoryStream(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
             for (Path link : links) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lapwing.journal;
+package org.lapwing.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** A disk of a few megabytes in memory, to be filled, emptied and made read-only. Needs root: else the test is skipped. */
-final class SmallDisk implements AutoCloseable {
+@SuppressWarnings("try") // a test that is interrupted while it tidies up has ended, and nobody closes again
+public final class SmallDisk implements AutoCloseable {
     private static final int BLOCK = 4096;
 
     private final Path folder;
@@ -17,7 +18,7 @@ final class SmallDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    static SmallDisk mounted(int megabytes) throws IOException, InterruptedException {
+    public static SmallDisk mounted(int megabytes) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("lapwing-small-disk");
         if (run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString()) != 0) {
             Files.delete(folder);
@@ -26,12 +27,12 @@ final class SmallDisk implements AutoCloseable {
         return new SmallDisk(folder);
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Fills the disk but for about so many bytes. */
-    void fill(int left) throws IOException {
+    public void fill(int left) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("filler"))) {
             byte[] block = new byte[BLOCK];
             while (Files.getFileStore(folder).getUsableSpace() >= left + BLOCK) {
@@ -40,15 +41,15 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    void makeRoom() throws IOException {
+    public void makeRoom() throws IOException {
         Files.delete(folder.resolve("filler"));
     }
 
-    void readOnly() throws IOException, InterruptedException {
+    public void readOnly() throws IOException, InterruptedException {
         remount("ro");
     }
 
-    void writable() throws IOException, InterruptedException {
+    public void writable() throws IOException, InterruptedException {
         remount("rw");
     }
 
