@@ -128,7 +128,8 @@ final class LoneDesk implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " was answered with " + answer.statusCode());
         }
-        boolean opening = answer.headers().firstValue("Refresh").filter("2"::equals).isPresent();
+        boolean opening =
+                answer.headers().firstValue("Refresh").filter("2"::equals).isPresent();
         // as a browser does when a page says that it looks again
         return opening ? get(path) : answer.body();
     }
