@@ -60,7 +60,7 @@ public final class Stacks {
         CompartmentFold fold = new CompartmentFold(compartment);
         Optional<Folded<Casebook>> newest = kept.map(each -> new Folding<>(journal, compartment.word(), fold, keys)
                 .newest(each.snapshots(), each.log(), ignored -> tell("the snapshot " + ignored)));
-        return newest.filter(folded -> nothingErased(folded.state(), keys))
+        return newest.filter(folded -> folded.next() > 0 && nothingErased(folded.state(), keys))
                 .map(folded -> new Volume(
                         compartment,
                         folded.next(),

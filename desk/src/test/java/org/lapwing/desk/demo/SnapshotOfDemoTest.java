@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -254,6 +255,29 @@ final class SnapshotOfDemoTest {
 
         assertEquals(wrong, marks.newest(compartment, keys, log, ignored -> {}));
         assertSame(fromRows(), withSnapshots());
+    }
+
+    @Test
+    void theMarkIsRenewedWheneverTheRowsWereRead() throws IOException {
+        withSnapshots();
+        Map<Path, byte[]> before = new HashMap<>();
+        try (var marks = Files.list(place.marks())) {
+            for (Path mark : marks.toList()) {
+                before.put(mark, Files.readAllBytes(mark));
+            }
+        }
+        assertFalse(before.isEmpty());
+        try (var listed = Files.list(place.snapshots())) {
+            for (Path file : listed.toList()) {
+                Files.delete(file);
+            }
+        }
+        withSnapshots();
+        for (Map.Entry<Path, byte[]> each : before.entrySet()) {
+            assertFalse(
+                    Arrays.equals(each.getValue(), Files.readAllBytes(each.getKey())),
+                    each.getKey().toString());
+        }
     }
 
     private static void assertSame(View expected, View found) {
