@@ -49,7 +49,6 @@ import org.lapwing.tlog.Reading;
  */
 final class RecoveredDesk implements Keyring {
     private static final Pattern LINE = Pattern.compile("([a-z]+) ([1-9][0-9]{0,8}) ([0-9a-f]{64})");
-    private static final String SHRED = "shred";
 
     private final Map<String, List<Epoch>> epochs = new HashMap<>();
     private final ShredStore shredKeys;
@@ -67,7 +66,7 @@ final class RecoveredDesk implements Keyring {
                 throw new SealException("a line of recovery.age is not a name, a number and a secret");
             }
             byte[] secret = HexFormat.of().parseHex(parts.group(3));
-            if (parts.group(1).equals(SHRED)) {
+            if (parts.group(1).equals(ShredStore.SECRET_NAME)) {
                 shredSecret = secret;
             } else if (isCompartment(parts.group(1))) {
                 epochs.computeIfAbsent(parts.group(1), _ -> new ArrayList<>())
@@ -109,10 +108,7 @@ final class RecoveredDesk implements Keyring {
 
     /** Members who have left count too, for what they wrote. */
     Signers signers() {
-        return member -> chain.versions().reversed().stream()
-                .flatMap(roster -> roster.member(member.toString()).stream())
-                .map(Roster.Member::ed25519)
-                .findFirst();
+        return member -> chain.member(member.toString()).map(Roster.Member::ed25519);
     }
 
     Fsck.Keys keys() {
@@ -121,10 +117,7 @@ final class RecoveredDesk implements Keyring {
 
     /** The one of the desk's own log; published findings have another. */
     Optional<LogVerifierKey> logKey() {
-        List<String> lines = chain.latest().logKeys().stream()
-                .filter(line -> !line.substring(0, line.indexOf('+')).endsWith("/published"))
-                .toList();
-        return switch (LogVerifierKey.ofLines(lines)) {
+        return switch (LogVerifierKey.ofLines(chain.latest().ownLogKeys())) {
             case Reading.Read<LogVerifierKey>(var key) -> Optional.of(key);
             case Reading.Refused<LogVerifierKey>(var reason) ->
                 throw new SealException("the roster's log key does not hold: " + reason);
@@ -164,12 +157,6 @@ final class RecoveredDesk implements Keyring {
 
     private static Blob blob(Id name, String seed, long length) {
         return new Blob(name, HexFormat.of().parseHex(seed), length);
-    }
-
-    @Override
-    public Optional<Epoch> newest(String compartment) {
-        List<Epoch> held = epochs(compartment);
-        return held.isEmpty() ? Optional.empty() : Optional.of(held.getLast());
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.entry.Id;
@@ -10,7 +11,9 @@ import org.lapwing.seal.ShredKey;
 /** The keys at hand: of the compartments granted, and the shred keys that still exist. Used from several threads. */
 public interface Keyring {
     /** The epoch under which new entries of the compartment are written; empty when it is not granted. */
-    Optional<Epoch> newest(String compartment);
+    default Optional<Epoch> newest(String compartment) {
+        return epochs(compartment).stream().max(Comparator.comparingInt(Epoch::number));
+    }
 
     /** Every epoch of the compartment that is granted, in any order. */
     List<Epoch> epochs(String compartment);

@@ -36,6 +36,9 @@ public record Roster(
 
     static final String FIRST_LINE = "LAPWING-ROSTER-1";
 
+    /** What the name of the log of published findings has behind the name of the desk's own. */
+    public static final String PUBLISHED_LOG = "/published";
+
     public Roster {
         members = members.stream().sorted(Comparator.comparing(Member::id)).toList();
         custodians =
@@ -47,6 +50,20 @@ public record Roster(
         logKeys = logKeys.stream().sorted().toList();
         RosterRules.check(version, previous, members, custodians, compartments);
         RosterRules.checkLines(witnesses, logKeys, gateHours);
+    }
+
+    /** The keys of the desk's own log. */
+    public List<String> ownLogKeys() {
+        return logKeys.stream().filter(line -> !isPublished(line)).toList();
+    }
+
+    /** The keys of the log that the world sees. */
+    public List<String> publishedLogKeys() {
+        return logKeys.stream().filter(Roster::isPublished).toList();
+    }
+
+    private static boolean isPublished(String verifierKey) {
+        return verifierKey.substring(0, verifierKey.indexOf('+')).endsWith(PUBLISHED_LOG);
     }
 
     /**

@@ -35,6 +35,13 @@ public final class RosterChain {
         public Roster latest() {
             return versions.getLast();
         }
+
+        /** As the newest version that names them has them: also who has left. */
+        public Optional<Roster.Member> member(String id) {
+            return versions.reversed().stream()
+                    .flatMap(roster -> roster.member(id).stream())
+                    .findFirst();
+        }
     }
 
     /**

@@ -35,6 +35,8 @@ public final class ShredStore {
 
     public static final int SECRET_BYTES = 32;
     public static final int BACKUP_DAYS = 30;
+    /** How grants and the recovery file call the store's secret. */
+    public static final String SECRET_NAME = "shred";
 
     private static final Pattern BACKUP = Pattern.compile("shred-(\\d{4}-\\d{2}-\\d{2})\\.sealed");
 

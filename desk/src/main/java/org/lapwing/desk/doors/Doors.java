@@ -206,10 +206,7 @@ public final class Doors implements Signers {
 
     @Override
     public Optional<VerifyKey> at(Id member) {
-        return chain().versions().reversed().stream()
-                .flatMap(roster -> roster.member(member.toString()).stream())
-                .map(Roster.Member::ed25519)
-                .findFirst();
+        return chain().member(member.toString()).map(Roster.Member::ed25519);
     }
 
     /** With what requests to the gate are signed, for a member who was granted it. */
@@ -223,19 +220,14 @@ public final class Doors implements Signers {
 
     /** The name of the desk's own log, not of the one that the world sees. */
     public String logName() {
-        return roster().logKeys().stream()
+        return roster().ownLogKeys().stream()
                 .map(line -> line.substring(0, line.indexOf('+')))
-                .filter(name -> !name.endsWith(PublicLogs.SUFFIX))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the roster names no log of this desk"));
     }
 
     /** The handle of a member, past ones included. */
     public String handle(Id member) {
-        return chain().versions().reversed().stream()
-                .flatMap(roster -> roster.member(member.toString()).stream())
-                .map(Roster.Member::handle)
-                .findFirst()
-                .orElse("?");
+        return chain().member(member.toString()).map(Roster.Member::handle).orElse("?");
     }
 }

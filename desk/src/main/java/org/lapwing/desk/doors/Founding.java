@@ -55,7 +55,7 @@ public final class Founding {
     /** The log that the world sees; for the publisher's duty. Two trees under one key would look like a fork. */
     static final String PUBLISHED = "published";
 
-    static final String SHRED = "shred";
+    static final String SHRED = ShredStore.SECRET_NAME;
     /** With what requests to the gate are signed; for the intake, and for coordinators, who hear its bell. */
     static final String DESK = "desk";
 
@@ -153,7 +153,7 @@ public final class Founding {
     }
 
     private List<String> logKeys() {
-        return Stream.of(new LogKey(logName, logSecret), new LogKey(logName + PublicLogs.SUFFIX, publishedSecret))
+        return Stream.of(new LogKey(logName, logSecret), new LogKey(logName + Roster.PUBLISHED_LOG, publishedSecret))
                 .flatMap(key -> key.verifier().text().lines())
                 .toList();
     }

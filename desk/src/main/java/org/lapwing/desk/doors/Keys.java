@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.desk.doors;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lapwing.entry.Id;
 import org.lapwing.journal.Keyring;
 import org.lapwing.seal.Epoch;
@@ -20,11 +19,8 @@ public final class Keys implements Keyring {
     private final ShredStore shredKeys;
 
     Keys(Map<String, List<Epoch>> granted, Map<String, byte[]> secrets, ShredStore shredKeys) {
-        var sorted = new HashMap<String, List<Epoch>>();
-        granted.forEach((name, list) -> sorted.put(
-                name,
-                list.stream().sorted(Comparator.comparingInt(Epoch::number)).toList()));
-        this.epochs = Map.copyOf(sorted);
+        this.epochs = granted.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
         this.secrets = Map.copyOf(secrets);
         this.shredKeys = shredKeys;
     }
@@ -32,12 +28,6 @@ public final class Keys implements Keyring {
     /** The compartments that this member holds, by name. */
     public Set<String> compartments() {
         return epochs.keySet();
-    }
-
-    @Override
-    public Optional<Epoch> newest(String compartment) {
-        List<Epoch> held = epochs(compartment);
-        return held.isEmpty() ? Optional.empty() : Optional.of(held.getLast());
     }
 
     @Override

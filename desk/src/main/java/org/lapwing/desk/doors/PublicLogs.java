@@ -14,9 +14,6 @@ import org.lapwing.tlog.LogVerifierKey;
 
 /** The log that the world sees: its key, for a publisher, and its leaves, opaque, in one file. */
 public final class PublicLogs {
-    /** What the name of the public log has behind the name of the desk's own. */
-    static final String SUFFIX = "/published";
-
     private static final int LEAF_BYTES = 32;
 
     private final Doors doors;
@@ -36,10 +33,7 @@ public final class PublicLogs {
 
     /** The public key, for whoever is to verify a package. */
     public LogVerifierKey verifier() {
-        List<String> lines = doors.roster().logKeys().stream()
-                .filter(line -> line.contains(SUFFIX + "+"))
-                .toList();
-        return LogVerifierKey.ofLines(lines).orThrow();
+        return LogVerifierKey.ofLines(doors.roster().publishedLogKeys()).orThrow();
     }
 
     /** Keeps what a publication added, before the package is handed out. */

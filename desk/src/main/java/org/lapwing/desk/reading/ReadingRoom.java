@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,7 @@ public final class ReadingRoom implements AutoCloseable {
                 .filter(each -> !order.contains(each))
                 .forEach(order::add);
         Set<Compartment> granted = granted(member);
-        Map<Compartment, Reading> wanted = new EnumMap<>(Compartment.class);
+        Map<Compartment, Reading> wanted = new LinkedHashMap<>();
         synchronized (readings) {
             order.stream()
                     .filter(granted::contains)
