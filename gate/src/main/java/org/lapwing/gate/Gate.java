@@ -56,7 +56,6 @@ public final class Gate implements AutoCloseable {
         this.pages = new PublicDoor(
                 new Surroundings(
                         trust, spool, settings.limits(), replies, bell, days, random, settings.demonstration()),
-                clock,
                 settings.idle(),
                 settings.visits());
         CollectionDoor collection = new CollectionDoor(trust, spool, replies, bell, clock);
