@@ -101,8 +101,9 @@ final class Link implements Callable<Integer> {
     @Option(
             names = "--memory",
             paramLabel = "MB",
-            description = "For lists and pairs; what is more waits in an encrypted file beside DIR that nobody can open and"
-                    + " that is gone at the end. Half of what Java may take if absent; the answer does not depend on it.")
+            description =
+                    "For lists and pairs; what is more waits in an encrypted file beside DIR that nobody can open and"
+                            + " that is gone at the end. Half of what Java may take if absent; the answer does not depend on it.")
     private long memory = Runtime.getRuntime().maxMemory() >> 21;
 
     @Option(names = "--samples", paramLabel = "N", description = "Partitions to sample, 100 if absent.")
