@@ -40,10 +40,14 @@ final class Arrival implements AutoCloseable {
     private int answered;
     private int sent;
     private int broken;
+    private final List<String> why = new ArrayList<>();
     private long runs;
 
-    /** @param late those that had not been answered a few seconds after the last was due, or were refused */
-    record Outcome(int due, int late, Rounds milliseconds) {
+    /**
+     * @param late those that had not been answered a few seconds after the last was due, or were refused
+     * @param why what became of the connection of those that broke off
+     */
+    record Outcome(int due, int late, Rounds milliseconds, List<String> why) {
         boolean keptUp() {
             return late == 0 && milliseconds.quantile(0.99) < 50;
         }
@@ -72,6 +76,7 @@ final class Arrival implements AutoCloseable {
         runs++;
         answered = 0;
         waiting.clear();
+        why.clear();
         long start = System.nanoTime();
         long last = start + due * 1_000_000_000L / aSecond;
         int begun = 0;
@@ -88,7 +93,7 @@ final class Arrival implements AutoCloseable {
             selector.select(this::ready, Math.max(1, next / 1_000_000));
         }
         double[] times = answered == 0 ? new double[] {Double.NaN} : Arrays.copyOf(took, answered);
-        return new Outcome(due, due - answered, Rounds.of(times));
+        return new Outcome(due, due - answered, Rounds.of(times), List.copyOf(why));
     }
 
     private void ready(SelectionKey key) {
@@ -97,6 +102,7 @@ final class Arrival implements AutoCloseable {
             visit.read();
         } catch (IOException e) {
             broken++;
+            why.add(visit.answers + e.getMessage());
             key.cancel(); // counted as late; its visit is not used again
         }
     }
@@ -110,6 +116,7 @@ final class Arrival implements AutoCloseable {
         private long due;
         private int step = STEPS;
         private double milliseconds;
+        private String answers = "";
 
         Visit(int port, Wire.Ticket ticket, String words) throws IOException {
             this.port = port;
@@ -137,6 +144,7 @@ final class Arrival implements AutoCloseable {
             }
             run = runs;
             due = at;
+            answers = "";
             step = 0;
             write();
         }
@@ -160,12 +168,13 @@ final class Arrival implements AutoCloseable {
             if (Wire.length(in.array(), in.position()) != in.position()) {
                 return;
             }
+            answers += new String(in.array(), "HTTP/1.1 ".length(), 3, ISO_8859_1) + " ";
             if (step == SEND) {
                 milliseconds = (System.nanoTime() - due) / 1e6;
             }
             if (step == LOOK) { // only the page says whether the report was taken
                 if (!new String(in.array(), 0, in.position(), ISO_8859_1).contains("value=\"written\"")) {
-                    throw new IOException("the page shows no receipt");
+                    throw new IOException("no receipt");
                 }
                 if (run == runs) { // one of an earlier run counted as late there
                     took[answered++] = milliseconds;

@@ -39,11 +39,12 @@ final class GateSlow implements Case {
                         "gate",
                         "reports at %d /s for %d s beside %,d who send a byte a second, p50 and p99, and resident memory"
                                 .formatted(REPORTS, SECONDS, slow.size()),
-                        "%s and %s ms, %d not answered, %s MB"
+                        "%s and %s ms, %d not answered%s, %s MB"
                                 .formatted(
                                         Rounds.number(outcome.milliseconds().middle()),
                                         Rounds.number(outcome.milliseconds().quantile(0.99)),
                                         outcome.late(),
+                                        outcome.why().isEmpty() ? "" : " " + outcome.why(),
                                         Rounds.number(memory)),
                         new Figure.Target("all answered", outcome.late() == 0)));
             }

@@ -9,6 +9,7 @@ import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCorrected;
 import org.lapwing.casebook.fact.ClaimFact.ClaimWithdrawn;
 import org.lapwing.casebook.fact.Coding;
+import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.Excerpt;
 import org.lapwing.entry.Id;
 
@@ -92,5 +93,24 @@ public final class Claims {
                 .flatMap(each -> claim(each).stream())
                 .filter(each -> each.stands() && each.coding().names(id))
                 .toList();
+    }
+
+    /** What {@link #unmasked} tells of one id. */
+    private record Unmasked(Id id) {}
+
+    /**
+     * Of {@link #naming}, those of which no victim is masked. Worked out once for each state of the casebook, for a page
+     * that shows only some.
+     */
+    public List<Id> unmasked(Id id) {
+        Shelf shelf = casebook.shelf(Compartment.of(ClaimCoded.class));
+        return shelf.worked()
+                .out(
+                        new Unmasked(id),
+                        () -> naming(id).stream()
+                                .filter(claim ->
+                                        claim.coding().victims().stream().noneMatch(casebook.people()::masked))
+                                .map(Claim::id)
+                                .toList());
     }
 }

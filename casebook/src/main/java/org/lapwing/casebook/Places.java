@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.Coding;
+import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.PlaceFact.CommandsUnit;
 import org.lapwing.casebook.fact.PlaceFact.PlaceOpened;
 import org.lapwing.casebook.fact.PlaceFact.RunsPlace;
@@ -155,8 +157,19 @@ public final class Places {
         }
     }
 
-    /** As {@link #timeline}, without reading what became of them: for a page that shows only some. */
+    /** What {@link #there} tells of one place. */
+    private record ThereAt(Id place) {}
+
+    /**
+     * As {@link #timeline}, without reading what became of them: for a page that shows only some. Worked out once for each
+     * state of the casebook, as thousands of claims may be about one place.
+     */
     public List<There> there(Id place) {
+        Shelf shelf = casebook.shelf(Compartment.of(ClaimCoded.class));
+        return shelf.worked().out(new ThereAt(place), () -> findThere(place));
+    }
+
+    private List<There> findThere(Id place) {
         return said(casebook.claims().naming(place).stream()).entrySet().stream()
                 .filter(each -> each.getKey().getValue().equals(place))
                 .filter(each ->

@@ -227,6 +227,32 @@ class CasebookTest {
     }
 
     @Test
+    void whoWasAtAPlaceIsWorkedOutAnewWhenSomethingIsTold() {
+        Id place = telling.place("the brick depot");
+        Id source = telling.survivor("amber-heron");
+        Id other = telling.person("grey-wagtail");
+        Id account = telling.account(source, "words");
+        Id first = telling.claim(account, held(telling.personOf(source), place, "2019-03", Access.SUFFERED));
+        assertThat(telling.casebook().places().there(place)).hasSize(1);
+        assertThat(telling.casebook().claims().unmasked(place)).containsExactly(first);
+
+        Id second = telling.claim(account, held(other, place, "2019-04", Access.SAW));
+        assertThat(telling.casebook().places().there(place))
+                .extracting(Places.There::masked)
+                .containsExactly(false, true);
+        assertThat(telling.casebook().claims().unmasked(place)).containsExactly(first);
+
+        telling.add(new PersonReviewed(other, true, LocalDate.of(2020, 1, 1), "looked at"));
+        assertThat(telling.casebook().claims().unmasked(place)).containsExactly(first, second);
+        assertThat(telling.casebook().places().there(place))
+                .extracting(Places.There::masked)
+                .containsExactly(false, false);
+
+        telling.add(new ClaimWithdrawn(first, "another depot"));
+        assertThat(telling.casebook().claims().unmasked(place)).containsExactly(second);
+    }
+
+    @Test
     void compartmentsFoldedApartJoinToTheSameCasebook() {
         Id source = telling.survivor("amber-heron");
         Id person = telling.personOf(source);

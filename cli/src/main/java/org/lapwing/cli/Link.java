@@ -27,6 +27,8 @@ import org.lapwing.linkage.lists.Recognition;
 import org.lapwing.linkage.lists.RecordList;
 import org.lapwing.linkage.lists.Records;
 import org.lapwing.linkage.model.Model;
+import org.lapwing.linkage.spill.Spill;
+import org.lapwing.linkage.spill.WorkingMemory;
 import org.lapwing.seal.HybridRecipient;
 import org.lapwing.tables.TableException;
 import picocli.CommandLine.Command;
@@ -96,6 +98,14 @@ final class Link implements Callable<Integer> {
             description = "All cores if absent; the answer does not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--memory",
+            paramLabel = "MB",
+            description =
+                    "For lists and pairs; what is more waits in an encrypted file beside DIR that nobody can open and"
+                            + " that is gone at the end. Half of what Java may take if absent; the answer does not depend on it.")
+    private long memory = Runtime.getRuntime().maxMemory() >> 21;
+
     @Option(names = "--samples", paramLabel = "N", description = "Partitions to sample, 100 if absent.")
     private int samples = 100;
 
@@ -119,7 +129,7 @@ final class Link implements Callable<Integer> {
         long start = System.nanoTime();
         ListFiles lists = new ListFiles(keyFiles, terminal.err());
         OutFolder folder = new OutFolder(out);
-        try {
+        try (WorkingMemory working = new WorkingMemory(memory << 20, new Spill(folder.above(), random))) {
             List<RecordList> read = lists.read(files);
             Optional<Model> given = model(lists);
             Layout layout = given.map(
@@ -128,8 +138,13 @@ final class Link implements Callable<Integer> {
             Records records = Records.of(read, layout);
             Decisions decided = decisions == null ? Decisions.none() : lists.decisions(decisions, records);
             note(layout, records);
+            if (records.bytes() >> 20 > memory) {
+                terminal.err()
+                        .println("  --memory " + memory + ": the lists alone take about " + (records.bytes() >> 20)
+                                + " MB, which cannot be put on disk; all else is.");
+            }
             Earlier before = earlier == null ? Earlier.none(records) : Earlier.read(earlier, records, lists);
-            LinkOptions options = new LinkOptions(given, threads, samples, seed);
+            LinkOptions options = new LinkOptions(given, threads, samples, seed, working);
             Linked linked = Linkage.of(records, layout, decided, before.known(), options);
             String[] names = ClusterNames.of(records, linked.clusters(), before.names());
             List<HybridRecipient> to = lists.recipients();
@@ -140,6 +155,11 @@ final class Link implements Callable<Integer> {
                                 + (withValues ? "Outputs hold their cells." : "Outputs hold ids only."));
             }
             folder.write(to, random, sink -> new Outputs(linked, names).all(sink, language, cells));
+            if (working.spill().bytes() > 0) {
+                terminal.err()
+                        .println("  " + (working.spill().bytes() >> 20)
+                                + " MB did not fit in memory and waited on disk, encrypted; they are gone.");
+            }
             tell(linked, (System.nanoTime() - start) / 1e9);
         } catch (LinkageException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
@@ -166,6 +186,9 @@ final class Link implements Callable<Integer> {
         }
         if (threads < 1 || samples < 1 || samples > 10_000) {
             throw new BadInput("--threads and --samples: accepted are whole numbers from 1, samples to 10000");
+        }
+        if (memory < 1 || memory > 1 << 24) {
+            throw new BadInput("--memory: accepted are whole megabytes from 1");
         }
         if (!List.of("en", "ru").contains(language)) {
             throw new BadInput("--language: accepted are en and ru");

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.lapwing.linkage.files.Sink;
 import org.lapwing.seal.AgeFile;
@@ -36,6 +37,11 @@ final class OutFolder {
         if (above == null || !Files.isDirectory(above)) {
             throw new BadInput(folder + ": it cannot be made there: the folder above it does not exist");
         }
+    }
+
+    /** The folder that it will stand in. */
+    Path above() {
+        return Objects.requireNonNull(folder.getParent());
     }
 
     /** Writes a set of files. */

@@ -111,6 +111,26 @@ class LinkTest {
     }
 
     @Test
+    void withHardlyAnyMemoryTheAnswerIsTheSameAndNothingStaysOnDisk() throws IOException {
+        String[] lists = twoLists();
+        assertThat(link(lists)).isZero();
+        Path first = out;
+        out = folder.resolve("linked in little");
+        assertThat(link(lists[0], lists[1], "--memory", "1")).as(err.toString()).isZero();
+        try (var files = Files.list(first)) {
+            for (Path each : files.toList()) {
+                assertThat(out.resolve(each.getFileName())).hasSameBinaryContentAs(each);
+            }
+        }
+        try (var left = Files.list(folder)) {
+            assertThat(left).hasSize(4);
+        }
+        out = folder.resolve("linked not");
+        assertThat(link(lists[0], "--memory", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--memory: accepted are");
+    }
+
+    @Test
     void refusesAFolderThatHoldsSomething() throws IOException {
         String[] lists = twoLists();
         Files.createDirectory(out);

@@ -10,6 +10,7 @@ import org.lapwing.desk.doors.DeskPlace;
 import org.lapwing.desk.doors.Doors;
 import org.lapwing.desk.doors.Locking;
 import org.lapwing.desk.doors.PublicLogs;
+import org.lapwing.desk.doors.Resting;
 import org.lapwing.desk.reading.Archive;
 import org.lapwing.desk.reading.FileRoom;
 import org.lapwing.desk.reading.LogRoom;
@@ -72,6 +73,16 @@ class DeskHouse {
     @Bean
     ServletListenerRegistrationBean<Locking> sessions(Locking locking) {
         return new ServletListenerRegistrationBean<>(locking);
+    }
+
+    @Bean(destroyMethod = "close")
+    Resting resting(DeskSettings settings) {
+        return new Resting(settings.idle());
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<Resting> restingSessions(Resting resting) {
+        return new ServletListenerRegistrationBean<>(resting);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,90 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.gate;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryUsage;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
- * Overwrites the part of the heap that is in use no more, once the gate has been quiet for some seconds after somebody came,
- * and at least once a minute when it never is. Strings and what libraries make of them cannot be wiped one by one, and a
- * collection moves what lives but leaves the dead as they were: so the free heap is filled with zeros and let go.
- *
- * <p>Made for the serial collector, as {@code lapwing} starts the gate: everything that lives lies in the old generation
- * after a full collection, so that eden and both survivor spaces can be written over. With another one it does what it can.
- * {@code -XX:+ZeroTLAB} belongs to it: without it what a thread's share of eden has left over stays.
+ * Has the free heap overwritten once the gate has been quiet for some seconds after somebody came, and at least once a minute
+ * when it never is. Thread-safe.
  */
 final class Afterwards {
 
-    private static final long QUIET_MILLIS = 3_000;
-    private static final long LONGEST_MILLIS = 60_000;
-    private static final int PIECE_BYTES = 240;
-    /** What two collections copy: once into either survivor space. */
-    private static final int ROUNDS = 2;
+    private static final long QUIET = Duration.ofSeconds(3).toNanos();
+    private static final long LONGEST = Duration.ofMinutes(1).toNanos();
 
-    private final Clock clock;
-    private volatile long lastCame;
-    /** When somebody came first since the last time; 0 if nobody did. */
-    private volatile long firstCame;
+    /** Only goes forward: a machine's clock that is put back by a day must not keep what was typed for a day. */
+    private final LongSupplier nanos;
 
-    /** Kept so that the compiler does not leave the writing out. */
-    private volatile byte[] piece = new byte[0];
+    private final Runnable overwriting;
+    private boolean came;
+    private long lastCame;
+    /** When somebody came first since the last time. */
+    private long firstCame;
 
-    Afterwards(Clock clock) {
-        this.clock = clock;
+    Afterwards() {
+        this(System::nanoTime, new FreeHeap()::overwrite);
     }
 
-    void somebodyCame() {
-        long now = clock.millis();
-        lastCame = now;
-        if (firstCame == 0) {
-            firstCame = now;
+    Afterwards(LongSupplier nanos, Runnable overwriting) {
+        this.nanos = nanos;
+        this.overwriting = overwriting;
+    }
+
+    synchronized void somebodyCame() {
+        lastCame = nanos.getAsLong();
+        if (!came) {
+            came = true;
+            firstCame = lastCame;
         }
     }
 
-    /** To be called often, by one thread. True if it was time. */
-    boolean wipeWhenQuiet() {
-        long now = clock.millis();
-        boolean due = firstCame != 0 && (now - lastCame >= QUIET_MILLIS || now - firstCame >= LONGEST_MILLIS);
-        if (due) {
-            firstCame = 0;
-            overwriteFreeHeap();
+    /** To be called often, by one thread. */
+    void wipeWhenQuiet() {
+        if (isDue()) {
+            overwriting.run();
         }
+    }
+
+    private synchronized boolean isDue() {
+        long now = nanos.getAsLong();
+        boolean due = came && (now - lastCame >= QUIET || now - firstCame >= LONGEST);
+        came &= !due;
         return due;
-    }
-
-    private void overwriteFreeHeap() {
-        System.gc();
-        for (int round = 0; round < ROUNDS; round++) {
-            fill(free("Survivor") + free("Tenured"), free("Eden"));
-        }
-        System.gc();
-    }
-
-    /** Zeros that live until eden is full, so that they are copied into the other spaces, and as many that do not. */
-    private void fill(long living, long eden) {
-        List<byte[]> kept = new ArrayList<>();
-        for (long bytes = 0; bytes < living; bytes += PIECE_BYTES + 16) {
-            kept.add(new byte[PIECE_BYTES]);
-        }
-        for (long bytes = 0; bytes < eden + eden / 8; bytes += PIECE_BYTES + 16) {
-            piece = new byte[PIECE_BYTES];
-        }
-        piece = kept.isEmpty() ? piece : kept.getLast();
-    }
-
-    private static long free(String space) {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(each -> each.getName().contains(space))
-                .map(MemoryPoolMXBean::getUsage)
-                .mapToLong(Afterwards::free)
-                .sum();
-    }
-
-    private static long free(MemoryUsage usage) {
-        return Math.max(0, usage.getCommitted() - usage.getUsed());
     }
 }

@@ -42,14 +42,13 @@ public final class Gate implements AutoCloseable {
     private final Javalin open;
     private final Javalin desk;
     private final WipedBuffers buffers = new WipedBuffers();
-    private final Afterwards afterwards;
+    private final Afterwards afterwards = new Afterwards();
     private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sweep").factory());
 
     private Gate(GateSettings settings, Clock clock, SecureRandom random) throws IOException {
         Path data = settings.data();
         DayStamp days = new DayStamp(clock);
-        this.afterwards = new Afterwards(clock);
         this.trust = Trust.open(data, settings.roster(), days);
         this.spool = Spool.open(data.resolve("spool"), settings.limits(), days, random);
         this.replies = Replies.open(data.resolve("replies"), days);
@@ -57,7 +56,6 @@ public final class Gate implements AutoCloseable {
         this.pages = new PublicDoor(
                 new Surroundings(
                         trust, spool, settings.limits(), replies, bell, days, random, settings.demonstration()),
-                clock,
                 settings.idle(),
                 settings.visits());
         CollectionDoor collection = new CollectionDoor(trust, spool, replies, bell, clock);

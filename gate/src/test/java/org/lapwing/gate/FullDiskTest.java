@@ -36,11 +36,11 @@ class FullDiskTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en|true|There is no room left here right now|has to wait",
-                "en|false|There is no room left here right now|has to wait",
-                "ru|true|Сейчас здесь нет места|придётся отложить",
+                "en|true|There is no room left here right now|words cannot be sent either",
+                "en|false|There is no room left here right now|words cannot be sent either",
+                "ru|true|Сейчас здесь нет места|слова отправить тоже нельзя",
             })
-    void everyPageSaysThatThereIsNoRoomAndNothingTypedIsLost(String tongue, boolean full, String noRoom, String waits)
+    void everyPageSaysThatThereIsNoRoomAndNothingTypedIsLost(String tongue, boolean full, String noRoom, String neither)
             throws Exception {
         try (SmallDisk disk = SmallDisk.mounted(16);
                 Running running = new Running(disk.folder(), new SpoolLimits(1 << 20, 3, 8 << 20, 10))) {
@@ -50,7 +50,7 @@ class FullDiskTest {
 
             assertThat(browser.press("files", "words", WORDS, "urgent", "yes")).contains("type=\"file\"");
             assertThat(browser.upload(Browser.Upload.of("kettle.jpg", "a picture".getBytes(UTF_8))))
-                    .contains(waits)
+                    .contains(neither)
                     .contains("kettle.jpg");
             browser.press("identity");
             browser.press("keep-identity", "name", NAME, "contact", CONTACT);

@@ -16,6 +16,7 @@ import org.lapwing.linkage.model.Model;
 import org.lapwing.linkage.model.Priors;
 import org.lapwing.linkage.model.Scorer;
 import org.lapwing.linkage.model.Training;
+import org.lapwing.linkage.spill.WorkingMemory;
 
 /**
  * Finds the records that are the same person. The same lists, options and decisions give the same answer to the bit, on any
@@ -45,7 +46,10 @@ public final class Linkage {
     }
 
     private Linked run(Decisions decisions, Known known) {
-        Candidates candidates = new Candidates(records, model.keys(), Candidates.mostInAGroup(records.size()));
+        WorkingMemory memory = options.memory();
+        memory.reserve(records.bytes()
+                + (long) Integer.BYTES * records.size() * model.keys().size());
+        Candidates candidates = new Candidates(records, model.keys(), Candidates.mostInAGroup(records.size()), memory);
         Priors priors = new Priors(records, model);
         List<Compared> compared = new ArrayList<>();
         candidates.forEach(options.threads(), _ -> {
@@ -58,12 +62,11 @@ public final class Linkage {
         List<Edges.Builder> found = new ArrayList<>();
         compared.forEach(each -> found.add(each.found));
         found.add(priors.asEvidence(known.edges()));
-        Edges evidence = Edges.of(found);
-        double[] shares = priors.estimate(evidence);
+        double[] shares = priors.estimate(found);
         double[] bits = Arrays.stream(shares).map(Priors::bits).toArray();
         int lists = records.lists().size();
-        Edges edges = evidence.map((a, b, weight) -> weight + bits[records.list(a) * lists + records.list(b)])
-                .atLeast(Clustering.FLOOR);
+        Edges edges = Edges.of(
+                found, (a, b, weight) -> weight + bits[records.list(a) * lists + records.list(b)], Clustering.FLOOR);
         Clusters clusters = new Clustering(
                         records,
                         edges,
@@ -84,7 +87,7 @@ public final class Linkage {
         private final Scorer scorer;
         private final double floor;
         private final boolean[] seen;
-        private final Edges.Builder found = new Edges.Builder();
+        private final Edges.Builder found = new Edges.Builder(options.memory());
         private int left;
         private long count;
 

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lapwing.linkage.cluster.ClusterNames;
 import org.lapwing.linkage.cluster.Decisions;
 import org.lapwing.linkage.cluster.Edges;
@@ -25,6 +29,8 @@ import org.lapwing.linkage.lists.RecordList;
 import org.lapwing.linkage.lists.Records;
 import org.lapwing.linkage.model.Model;
 import org.lapwing.linkage.model.Scorer;
+import org.lapwing.linkage.spill.Spill;
+import org.lapwing.linkage.spill.WorkingMemory;
 
 class LinkageTest {
 
@@ -68,6 +74,46 @@ class LinkageTest {
         assertThat(files(link(invented.shuffled(), Decisions.none(), options(3, Optional.empty()))))
                 .isEqualTo(once);
         assertThat(once).hasSize(7);
+    }
+
+    /** So little memory that every group of records and every whole chunk of found pairs waits on disk. */
+    @Test
+    void whatDoesNotFitInMemoryWaitsOnDiskEncryptedAndChangesNoByte(@TempDir Path folder) throws IOException {
+        Map<String, String> inMemory = files(link(lists, Decisions.none(), options(1, Optional.empty())));
+        for (int threads = 1; threads <= 2; threads++) {
+            try (WorkingMemory little = new WorkingMemory(1, new Spill(folder, new SecureRandom()))) {
+                Linked spilled =
+                        link(lists, Decisions.none(), new LinkOptions(Optional.empty(), threads, 60, 1, little));
+                assertThat(little.spill().bytes()).isGreaterThan(10_000);
+                assertThat(files(spilled)).isEqualTo(inMemory);
+            }
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void foundPairsComeBackFromDiskAsTheyWere(@TempDir Path folder) {
+        Edges.Builder inMemory = new Edges.Builder();
+        try (WorkingMemory little = new WorkingMemory(1, new Spill(folder, new SecureRandom()))) {
+            Edges.Builder spilled = new Edges.Builder(little);
+            Random random = new Random(7);
+            for (int i = 0; i < 50_000; i++) {
+                int a = random.nextInt(1000);
+                int b = 1000 + i;
+                double weight = random.nextGaussian() * 9;
+                inMemory.add(a, b, weight);
+                spilled.add(b, a, weight);
+            }
+            assertThat(little.spill().bytes()).isGreaterThan(3 * 12 << 14);
+            Edges one = Edges.of(List.of(inMemory), (_, _, weight) -> weight + 1, -6);
+            Edges other = Edges.of(List.of(spilled), (_, _, weight) -> weight + 1, -6);
+            assertThat(other.size()).isEqualTo(one.size()).isBetween(30_000, 45_000);
+            for (int e = 0; e < one.size(); e++) {
+                assertThat(other.left(e)).isEqualTo(one.left(e));
+                assertThat(other.right(e)).isEqualTo(one.right(e));
+                assertThat(other.weight(e)).isEqualTo(one.weight(e));
+            }
+        }
     }
 
     private static Map<String, String> files(Linked linked) throws IOException {

@@ -171,7 +171,7 @@ final class DemoFindings {
                 Optional.ofNullable(cast.sources.get(word)).ifPresent(sources::add);
             }
             Id risk = world.newId();
-            facts.add(new ContaminationNoted(risk, finding, DemoWorld.tie(words[0]), sources, item[1]));
+            facts.add(new ContaminationNoted(risk, finding, DemoTies.tie(words[0]), sources, item[1]));
             if (item.length > 2 && some(item[2]).isPresent()) {
                 facts.add(new ContaminationAnswered(risk, finding, item[2]));
             }
@@ -183,7 +183,7 @@ final class DemoFindings {
         var answers = new HashMap<TieKind, String>();
         for (String[] item : of(sections, "contamination")) {
             if (item.length > 2 && some(item[2]).isPresent()) {
-                answers.put(DemoWorld.tie(item[0].split(" ")[0]), item[2]);
+                answers.put(DemoTies.tie(item[0].split(" ")[0]), item[2]);
             }
         }
         var facts = new ArrayList<Fact>();

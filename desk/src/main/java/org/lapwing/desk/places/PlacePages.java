@@ -93,11 +93,10 @@ public final class PlacePages {
                         Timeline.of(view, chrome, place.id(), held),
                         casebook.findings().at(place.id()),
                         Paged.of(
-                                casebook.claims().naming(place.id()).stream()
-                                        .filter(claim -> claim.coding().victims().stream()
-                                                .noneMatch(casebook.people()::masked))
-                                        .toList(),
+                                casebook.claims().unmasked(place.id()),
                                 from,
-                                some -> some)));
+                                some -> some.stream()
+                                        .flatMap(claim -> casebook.claims().claim(claim).stream())
+                                        .toList())));
     }
 }

@@ -28,6 +28,7 @@ final class Reading {
     private final Stacks stacks;
     private final Beside beside;
     private final long era;
+    private final long begun = System.nanoTime();
     private final ReentrantLock turn = new ReentrantLock();
     private final CompletableFuture<Volume> opened;
     private Optional<Volume> newest = Optional.empty();
@@ -86,10 +87,14 @@ final class Reading {
         }
     }
 
-    /** Whether it is open, once this long has been waited for it. */
+    /**
+     * Whether it is open, waiting until this long after its opening began: so that not each page of a large casebook
+     * waits again for what the one before has waited for.
+     */
     boolean openWithin(Duration patience) {
+        long left = patience.toNanos() - (System.nanoTime() - begun);
         try {
-            opened.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+            opened.get(Math.max(0, left), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException _) {
             return false;

@@ -47,15 +47,14 @@ public final class ReadingRoom implements AutoCloseable {
         return enter(member, Duration.ofDays(1));
     }
 
-    /** What this member may see now; of compartments that are still being opened after so long, the view says so. */
+    /** What this member may see now; of compartments that are not open so long after they were begun, the view says so. */
     public View enter(Unlocked member, Duration patience) {
         long end = stacks.end();
         Map<Compartment, Reading> wanted = readings(member);
         List<Volume> held = new ArrayList<>();
         Set<Compartment> opening = EnumSet.noneOf(Compartment.class);
-        long until = System.nanoTime() + patience.toNanos();
         wanted.forEach((compartment, reading) -> {
-            if (reading.openWithin(Duration.ofNanos(until - System.nanoTime()))) {
+            if (reading.openWithin(patience)) {
                 held.add(reading.upTo(end, member.keys()));
             } else {
                 opening.add(compartment);

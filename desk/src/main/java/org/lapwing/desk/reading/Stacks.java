@@ -87,7 +87,8 @@ public final class Stacks {
     }
 
     private static void tell(String what) {
-        System.err.println("lapwing desk: " + what + ". It is left aside; the rows are read instead");
+        String why = what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
+        System.err.println("lapwing desk: " + why + ". It is left aside; the rows are read instead");
     }
 
     /** Asked between rows while a volume is brought up: whether anybody still wants it. */

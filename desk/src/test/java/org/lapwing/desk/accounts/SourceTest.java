@@ -2,6 +2,7 @@
 package org.lapwing.desk.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lapwing.desk.InventedFacts.finding;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,15 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lapwing.casebook.fact.FindingFact.FindingProposed;
 import org.lapwing.casebook.fact.ReleasedFact.DossierPublished;
-import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.fact.WeighingFact.ClaimWeighed;
 import org.lapwing.casebook.release.Consent;
-import org.lapwing.casebook.term.FindingType;
 import org.lapwing.casebook.term.Purpose;
 import org.lapwing.casebook.term.Side;
-import org.lapwing.casebook.term.Standard;
 import org.lapwing.desk.DeskFixture;
 import org.lapwing.desk.DeskVisit;
 import org.lapwing.desk.reading.Pen;
@@ -162,16 +159,7 @@ class SourceTest {
         Id finding = pen.newId();
         desk.given(
                 DeskFixture.PUBLISHER,
-                new FindingProposed(
-                        finding,
-                        1,
-                        FindingType.INCIDENT,
-                        new Text("People were held there.", "en"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Standard.REASONABLE_SUSPICION),
+                finding(finding, "People were held there."),
                 new ClaimWeighed(finding, claim, Side.FOR, Optional.empty()),
                 new DossierPublished(
                         pen.newId(),

@@ -2,22 +2,17 @@
 package org.lapwing.desk.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lapwing.desk.InventedFacts.finding;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.lapwing.casebook.Findings.Finding;
-import org.lapwing.casebook.fact.FindingFact.FindingProposed;
-import org.lapwing.casebook.fact.Text;
-import org.lapwing.casebook.term.FindingType;
 import org.lapwing.casebook.term.ReasonKind;
-import org.lapwing.casebook.term.Standard;
 import org.lapwing.desk.DeskFixture;
 import org.lapwing.desk.DeskVisit;
 import org.lapwing.entry.Id;
@@ -31,18 +26,7 @@ final class FindingPagesTest {
     @BeforeAll
     void propose(@TempDir Path folder) {
         desk = DeskFixture.in(folder);
-        desk.given(
-                DeskFixture.INVESTIGATOR,
-                new FindingProposed(
-                        finding,
-                        1,
-                        FindingType.INCIDENT,
-                        new Text("Men were held in the old mill at Orlesk.", "en"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Standard.REASONABLE_SUSPICION));
+        desk.given(DeskFixture.INVESTIGATOR, finding(finding, "Men were held in the old mill at Orlesk."));
     }
 
     @AfterAll

@@ -2,6 +2,10 @@
 package org.lapwing.desk.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lapwing.desk.InventedFacts.account;
+import static org.lapwing.desk.InventedFacts.copy;
+import static org.lapwing.desk.InventedFacts.place;
+import static org.lapwing.desk.InventedFacts.survivor;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,8 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.lapwing.casebook.Findings.Finding;
-import org.lapwing.casebook.fact.AccountFact.AccountTaken;
-import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCorrected;
 import org.lapwing.casebook.fact.Coding;
@@ -26,29 +28,20 @@ import org.lapwing.casebook.fact.ConsentFact.ConsentWithdrawn;
 import org.lapwing.casebook.fact.Excerpt;
 import org.lapwing.casebook.fact.FindingFact.FindingReasoned;
 import org.lapwing.casebook.fact.PersonFact.PersonOpened;
-import org.lapwing.casebook.fact.PlaceFact.PlaceOpened;
-import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.casebook.fact.SourceFact.SourceVerified;
-import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.term.Access;
 import org.lapwing.casebook.term.ActType;
 import org.lapwing.casebook.term.AgeGroup;
-import org.lapwing.casebook.term.Channel;
 import org.lapwing.casebook.term.FindingState;
 import org.lapwing.casebook.term.PersonRole;
-import org.lapwing.casebook.term.PlaceType;
 import org.lapwing.casebook.term.ReasonKind;
 import org.lapwing.casebook.term.Side;
-import org.lapwing.casebook.term.SourceKind;
-import org.lapwing.casebook.term.Standing;
 import org.lapwing.casebook.term.VerifiedHow;
-import org.lapwing.casebook.term.Wording;
 import org.lapwing.casebook.weigh.ProofChecklist;
 import org.lapwing.casebook.weigh.ProofRules;
 import org.lapwing.desk.DeskFixture;
 import org.lapwing.desk.DeskVisit;
 import org.lapwing.desk.DeskVisit.Page;
-import org.lapwing.edtf.Edtf;
 import org.lapwing.entry.Id;
 
 /** One finding, from its proposal to the agreement of two members and back, step by step over HTTP. */
@@ -74,42 +67,11 @@ final class FromProposalToAgreementTest {
         desk.given(
                 DeskFixture.INTAKE,
                 new PersonOpened(person, "tall-siskin", List.of(PersonRole.VICTIM), AgeGroup.FROM_18_TO_25),
-                new SourceOpened(
-                        source,
-                        "low-garganey",
-                        SourceKind.SURVIVOR,
-                        List.of("en"),
-                        Optional.of(person),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                survivor(source, "low-garganey", person),
                 new SourceVerified(source, true, VerifiedHow.CALL_BACK, "Called back."),
-                new PlaceOpened(
-                        mill,
-                        List.of("the old mill at Orlesk"),
-                        PlaceType.TOWN_OR_DISTRICT,
-                        Standing.UNOFFICIAL,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                new AccountTaken(
-                        account,
-                        source,
-                        Channel.CALL,
-                        Edtf.parse("2019-05-02"),
-                        "en",
-                        "by telephone",
-                        "nobody",
-                        Optional.empty(),
-                        "none",
-                        true,
-                        Wording.VERBATIM,
-                        List.of(),
-                        false,
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty()),
-                new WorkingCopyMade(account, 1, new Text(words, "en"), List.of()),
+                place(mill, "the old mill at Orlesk"),
+                account(account, source, "en"),
+                copy(account, words, "en"),
                 ClaimCoded.of(
                         held,
                         account,

@@ -2,6 +2,9 @@
 package org.lapwing.desk.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lapwing.desk.InventedFacts.account;
+import static org.lapwing.desk.InventedFacts.copy;
+import static org.lapwing.desk.InventedFacts.source;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lapwing.casebook.fact.AccountFact.AccountTaken;
-import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.Coding;
 import org.lapwing.casebook.fact.Excerpt;
@@ -19,12 +20,9 @@ import org.lapwing.casebook.fact.NameFact.NameRecorded;
 import org.lapwing.casebook.fact.NameFact.NameRevealed;
 import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.PlaceFact.PlaceOpened;
-import org.lapwing.casebook.fact.SourceFact.SourceOpened;
-import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.term.Access;
 import org.lapwing.casebook.term.ActType;
 import org.lapwing.casebook.term.AgeGroup;
-import org.lapwing.casebook.term.Channel;
 import org.lapwing.casebook.term.FateKind;
 import org.lapwing.casebook.term.NameKind;
 import org.lapwing.casebook.term.PersonRole;
@@ -32,11 +30,9 @@ import org.lapwing.casebook.term.PlaceType;
 import org.lapwing.casebook.term.Script;
 import org.lapwing.casebook.term.SourceKind;
 import org.lapwing.casebook.term.Standing;
-import org.lapwing.casebook.term.Wording;
 import org.lapwing.desk.DeskFixture;
 import org.lapwing.desk.DeskVisit;
 import org.lapwing.desk.reading.Pen;
-import org.lapwing.edtf.Edtf;
 import org.lapwing.entry.Id;
 
 /** What the desk shows and decides of people, over real HTTP and without scripts. */
@@ -73,33 +69,9 @@ class PeopleTest {
         Id claim = id();
         desk.given(
                 DeskFixture.INTAKE,
-                new SourceOpened(
-                        teller,
-                        source,
-                        SourceKind.EYEWITNESS,
-                        List.of("en"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                new AccountTaken(
-                        account,
-                        teller,
-                        Channel.CALL,
-                        Edtf.parse("2019-04"),
-                        "en",
-                        "",
-                        "",
-                        Optional.empty(),
-                        "none",
-                        true,
-                        Wording.VERBATIM,
-                        List.of(),
-                        false,
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty()),
-                new WorkingCopyMade(account, 1, new Text("He was here", "en"), List.of()),
+                source(teller, source, SourceKind.EYEWITNESS, "en"),
+                account(account, teller, "en"),
+                copy(account, "He was here", "en"),
                 ClaimCoded.of(claim, account, new Excerpt.OfWords(1, 0, 11), coding));
         return claim;
     }

@@ -2,41 +2,33 @@
 package org.lapwing.desk.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lapwing.desk.InventedFacts.account;
+import static org.lapwing.desk.InventedFacts.copy;
+import static org.lapwing.desk.InventedFacts.place;
+import static org.lapwing.desk.InventedFacts.survivor;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.lapwing.casebook.fact.AccountFact.AccountTaken;
-import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.Coding;
 import org.lapwing.casebook.fact.Excerpt;
 import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.PersonFact.PersonReviewed;
-import org.lapwing.casebook.fact.PlaceFact.PlaceOpened;
-import org.lapwing.casebook.fact.SourceFact.SourceOpened;
-import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.term.Access;
 import org.lapwing.casebook.term.ActType;
 import org.lapwing.casebook.term.AgeGroup;
-import org.lapwing.casebook.term.Channel;
 import org.lapwing.casebook.term.PersonRole;
-import org.lapwing.casebook.term.PlaceType;
-import org.lapwing.casebook.term.SourceKind;
-import org.lapwing.casebook.term.Standing;
-import org.lapwing.casebook.term.Wording;
 import org.lapwing.desk.DeskFixture;
 import org.lapwing.desk.DeskVisit;
 import org.lapwing.desk.DeskVisit.Page;
-import org.lapwing.edtf.Edtf;
 import org.lapwing.entry.Id;
 
 /** Who was held where and when: one suffered it, one was heard of, one is known only through others. */
@@ -64,35 +56,11 @@ final class PlacePagesTest {
                 person(heardOf, "low-plover"),
                 person(masked, "far-crake"),
                 new PersonReviewed(heardOf, true, LocalDate.of(2030, 1, 1), "His brother asked us to."),
-                new SourceOpened(
-                        source,
-                        "low-garganey",
-                        SourceKind.SURVIVOR,
-                        List.of("en"),
-                        Optional.of(himself),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                survivor(source, "low-garganey", himself),
                 place(empty, "the empty mill"),
                 place(yard, "the tin yard"),
-                new AccountTaken(
-                        account,
-                        source,
-                        Channel.CALL,
-                        Edtf.parse("2019-05-02"),
-                        "en",
-                        "by telephone",
-                        "nobody",
-                        Optional.empty(),
-                        "none",
-                        true,
-                        Wording.VERBATIM,
-                        List.of(),
-                        false,
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty()),
-                new WorkingCopyMade(account, 1, new Text("They held me in the yard. Others too.", "en"), List.of()),
+                account(account, source, "en"),
+                copy(account, "They held me in the yard. Others too.", "en"),
                 held(himself, Access.SUFFERED, "2019-03-04/2019-03-08"),
                 held(heardOf, Access.HEARD, "2019-03-06/2019-03-20"),
                 held(masked, Access.HEARD, "2019-03-06"),
@@ -101,17 +69,6 @@ final class PlacePagesTest {
 
     private static PersonOpened person(Id id, String codeName) {
         return new PersonOpened(id, codeName, List.of(PersonRole.VICTIM), AgeGroup.FROM_26_TO_40);
-    }
-
-    private static PlaceOpened place(Id id, String name) {
-        return new PlaceOpened(
-                id,
-                List.of(name),
-                PlaceType.TOWN_OR_DISTRICT,
-                Standing.UNOFFICIAL,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private ClaimCoded held(Id person, Access access, String when) {

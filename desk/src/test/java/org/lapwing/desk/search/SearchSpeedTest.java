@@ -2,6 +2,8 @@
 package org.lapwing.desk.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lapwing.desk.InventedFacts.copy;
+import static org.lapwing.desk.InventedFacts.source;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -20,14 +22,11 @@ import org.lapwing.casebook.Casebook;
 import org.lapwing.casebook.CasebookFold;
 import org.lapwing.casebook.EntryRef;
 import org.lapwing.casebook.fact.AccountFact.AccountTaken;
-import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.Coding;
 import org.lapwing.casebook.fact.Compartment;
 import org.lapwing.casebook.fact.Excerpt;
 import org.lapwing.casebook.fact.Fact;
-import org.lapwing.casebook.fact.SourceFact.SourceOpened;
-import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.term.Access;
 import org.lapwing.casebook.term.ActType;
 import org.lapwing.casebook.term.Channel;
@@ -167,15 +166,7 @@ class SearchSpeedTest {
         Id source = Id.random(random);
         Id account = Id.random(random);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new SourceOpened(
-                source,
-                "wet-" + LATIN.charAt(i % 16) + i,
-                SourceKind.EYEWITNESS,
-                List.of(language),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        facts.add(source(source, "wet-" + LATIN.charAt(i % 16) + i, SourceKind.EYEWITNESS, language));
         facts.add(new AccountTaken(
                 account,
                 source,
@@ -193,7 +184,7 @@ class SearchSpeedTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty()));
-        facts.add(new WorkingCopyMade(account, 1, new Text(words(cyrillic ? russian : english), language), List.of()));
+        facts.add(copy(account, words(cyrillic ? russian : english), language));
         for (int c = 0; c < CLAIMS_EACH; c++) {
             facts.add(ClaimCoded.of(
                     Id.random(random),

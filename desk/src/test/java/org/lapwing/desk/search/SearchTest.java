@@ -4,6 +4,9 @@ package org.lapwing.desk.search;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lapwing.desk.InventedFacts.account;
+import static org.lapwing.desk.InventedFacts.copy;
+import static org.lapwing.desk.InventedFacts.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lapwing.casebook.fact.AccountFact.AccountTaken;
-import org.lapwing.casebook.fact.AccountFact.WorkingCopyMade;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCoded;
 import org.lapwing.casebook.fact.ClaimFact.ClaimCorrected;
 import org.lapwing.casebook.fact.Coding;
@@ -25,14 +26,12 @@ import org.lapwing.casebook.fact.NameFact.NamesSought;
 import org.lapwing.casebook.fact.OriginalFact.OriginalKept;
 import org.lapwing.casebook.fact.PersonFact.PersonOpened;
 import org.lapwing.casebook.fact.PlaceFact.PlaceOpened;
-import org.lapwing.casebook.fact.SourceFact.SourceOpened;
 import org.lapwing.casebook.fact.StatementFact.StatementRecorded;
 import org.lapwing.casebook.fact.Text;
 import org.lapwing.casebook.term.Access;
 import org.lapwing.casebook.term.AccountLabel;
 import org.lapwing.casebook.term.ActType;
 import org.lapwing.casebook.term.AgeGroup;
-import org.lapwing.casebook.term.Channel;
 import org.lapwing.casebook.term.Investigation;
 import org.lapwing.casebook.term.NameKind;
 import org.lapwing.casebook.term.PersonRole;
@@ -42,7 +41,6 @@ import org.lapwing.casebook.term.SourceKind;
 import org.lapwing.casebook.term.Standing;
 import org.lapwing.casebook.term.StatementBasis;
 import org.lapwing.casebook.term.StatementKind;
-import org.lapwing.casebook.term.Wording;
 import org.lapwing.desk.DeskFixture;
 import org.lapwing.desk.DeskVisit;
 import org.lapwing.desk.reading.Pen;
@@ -78,33 +76,9 @@ class SearchTest {
         Told told = new Told(id(), id());
         desk.given(
                 DeskFixture.INTAKE,
-                new SourceOpened(
-                        told.source(),
-                        source,
-                        SourceKind.EYEWITNESS,
-                        List.of(language),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                new AccountTaken(
-                        told.account(),
-                        told.source(),
-                        Channel.CALL,
-                        Edtf.parse("2019-04"),
-                        language,
-                        "",
-                        "",
-                        Optional.empty(),
-                        "none",
-                        true,
-                        Wording.VERBATIM,
-                        List.of(),
-                        false,
-                        Optional.empty(),
-                        List.of(labels),
-                        Optional.empty()),
-                new WorkingCopyMade(told.account(), 1, new Text(words, language), List.of()));
+                source(told.source(), source, SourceKind.EYEWITNESS, language),
+                account(told.account(), told.source(), language, labels),
+                copy(told.account(), words, language));
         desk.given(DeskFixture.INTAKE, new OriginalKept(told.account(), new Text(original, language)));
         return told;
     }

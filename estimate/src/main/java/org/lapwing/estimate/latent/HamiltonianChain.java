@@ -6,12 +6,15 @@ import org.lapwing.estimate.CaptureTable;
 /**
  * One chain of Hamiltonian Monte Carlo (Neal 2011) over {@link LatentPosterior}. It warms up from a flat likelihood to the
  * whole one, so that it does not depend on where it began; meanwhile it learns the scale of each coordinate and the step
- * (dual averaging, Hoffman and Gelman 2014). Steps and lengths are drawn anew for each path, so that none resonates. One
- * thread.
+ * (dual averaging, Hoffman and Gelman 2014). Steps and lengths are drawn anew for each path, so that none resonates. Before
+ * each path the classes are renumbered ({@link ClassOrder}). One thread.
  */
 final class HamiltonianChain {
-    /** Mean steps of a path. Half of it gives more effective draws a second on small tables, but chains stay apart on large ones. */
-    private static final int LENGTH = 50;
+    /** Mean time of a path, in standard deviations: its steps are so many that it goes as far on a large table as on a small one. */
+    private static final double TIME = 2;
+
+    private static final int FEWEST = 10;
+    private static final int MOST = 100;
 
     private static final double ACCEPTED = 0.8;
 
@@ -20,6 +23,7 @@ final class HamiltonianChain {
     private final int dimension;
     private final double[] scale;
     private final Moments moments;
+    private final ClassOrder classOrder;
 
     private double[] point;
     private double[] slope;
@@ -37,6 +41,7 @@ final class HamiltonianChain {
         this.dimension = posterior.dimension();
         this.scale = new double[dimension];
         this.moments = new Moments(dimension);
+        this.classOrder = new ClassOrder(classes, table.size());
         this.point = new double[dimension];
         this.slope = new double[dimension];
         this.proposed = new double[dimension];
@@ -62,6 +67,7 @@ final class HamiltonianChain {
             moments.clear();
             step = new StepSize(step.settled());
             for (int i = 0; i < (paths - 2 * heating) / 3; i++) {
+                renumber();
                 step.learn(path(step.tried()), ACCEPTED);
                 moments.add(point);
             }
@@ -69,12 +75,14 @@ final class HamiltonianChain {
         }
         step = new StepSize(step.settled());
         for (int i = 0; i < heating; i++) {
+            renumber();
             step.learn(path(step.tried()), ACCEPTED);
         }
     }
 
     /** p_0 after one more path. */
     double next() {
+        renumber();
         path(jittered());
         return unseenShare;
     }
@@ -84,8 +92,19 @@ final class HamiltonianChain {
         return random.negativeBinomial((double) observed, unseenShare / (1 - unseenShare));
     }
 
+    /** One path in five goes by small steps, out of narrow places where the usual step is never taken. */
     private double jittered() {
-        return step.settled() * (0.8 + 0.4 * random.uniform());
+        double size = step.settled() * (0.8 + 0.4 * random.uniform());
+        return random.uniform() < 0.2 ? size / 4 : size;
+    }
+
+    private void renumber() {
+        if (classOrder.draw(point, proposed, random)) {
+            double[] left = point;
+            point = proposed;
+            proposed = left;
+            stand();
+        }
     }
 
     private void stand() {
@@ -103,7 +122,8 @@ final class HamiltonianChain {
         }
         System.arraycopy(point, 0, proposed, 0, dimension);
         System.arraycopy(slope, 0, proposedSlope, 0, dimension);
-        int steps = 1 + (int) (random.uniform() * (2 * LENGTH - 1));
+        double steady = Math.clamp(TIME / step.settled(), FEWEST, MOST);
+        int steps = 1 + (int) (random.uniform() * (2 * steady - 1));
         push(size / 2);
         for (int i = 0; i < steps; i++) {
             for (int d = 0; d < dimension; d++) {

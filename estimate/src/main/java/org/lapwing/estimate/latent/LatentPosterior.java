@@ -18,10 +18,10 @@ import org.lapwing.estimate.CaptureTable;
  * <p>Not thread-safe: each chain has its own.
  */
 final class LatentPosterior {
-    private static final double SHAPE = 0.25;
-    private static final double RATE = 0.25;
+    static final double SHAPE = 0.25;
+    static final double RATE = 0.25;
     /** Expected people below which a class leaves the gradient (not the density) of the likelihood alone. */
-    private static final double NOBODY = 1e-3;
+    private static final double NOBODY = 0.01;
 
     private final int lists;
     private final int classes;
@@ -72,22 +72,36 @@ final class LatentPosterior {
 
     /** @param power of the likelihood: 1 for the posterior, less for a flatter one */
     double logDensity(double[] point, double power) {
+        double likelihood = logLikelihood(point);
+        double prior = stickPrior(point, sticks);
+        for (double each : chance) {
+            prior += Math.log(each * (1 - each));
+        }
+        return power * likelihood + prior;
+    }
+
+    /** Leaves {@link #unseenShare} of this point. */
+    double logLikelihood(double[] point) {
         exact(point);
-        double broken = spread(0);
+        spread(0);
         double likelihood = -observed * Math.log(1 - cell[0]);
         for (int h = 1; h < cells; h++) {
             if (counts[h] > 0) {
                 likelihood += counts[h] * Math.log(cell[h]);
             }
         }
-        double prior = -(SHAPE + sticks) * Math.log(RATE + broken);
-        for (int k = 0; k < sticks; k++) {
+        return likelihood;
+    }
+
+    /** Of the first sticks alone, whatever the others are, less a constant. */
+    static double stickPrior(double[] point, int first) {
+        double prior = 0;
+        double broken = 0;
+        for (int k = 0; k < first; k++) {
             prior += point[k];
+            broken += Math.exp(point[k]);
         }
-        for (double each : chance) {
-            prior += Math.log(each * (1 - each));
-        }
-        return power * likelihood + prior;
+        return prior - (SHAPE + first) * Math.log(RATE + broken);
     }
 
     void gradient(double[] point, double power, double[] into) {

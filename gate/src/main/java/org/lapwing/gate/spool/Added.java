@@ -17,6 +17,8 @@ public sealed interface Added {
         TOO_MANY,
         /** The gate's disk is so full that files have to wait; words have room. */
         NO_ROOM,
+        /** The disk takes nothing at all, or nothing more: words would not be taken either. */
+        NO_ROOM_FOR_WORDS,
         /** The visit ended meanwhile. */
         ENDED
     }

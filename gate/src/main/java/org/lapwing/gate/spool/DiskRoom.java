@@ -45,6 +45,14 @@ final class DiskRoom {
         return true;
     }
 
+    /** Whether a report of words would find room. */
+    boolean hasRoomForReport() throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        synchronized (this) {
+            return used + REPORT_BYTES <= most && free >= REPORT_BYTES;
+        }
+    }
+
     synchronized void takeUnasked(long bytes) {
         used += bytes;
     }

@@ -57,7 +57,7 @@ public final class Parcel {
      * Seals a file as it streams in.
      *
      * @param name fit to show
-     * @return {@link Why#NO_ROOM} if the disk fails, too
+     * @return {@link Why#NO_ROOM_FOR_WORDS} if the disk fails, too
      * @throws IOException if the upload breaks off; nothing of it is left then
      */
     public Added add(List<HybridRecipient> to, String name, String type, InputStream body) throws IOException {
@@ -90,7 +90,7 @@ public final class Parcel {
         } catch (IOException disk) {
             System.err.println("lapwing gate: a file could not be written, and was refused: "
                     + disk.getClass().getSimpleName() + ". Maybe the disk is full or can only be read");
-            added = new Added.Left(Why.NO_ROOM);
+            added = new Added.Left(Why.NO_ROOM_FOR_WORDS);
         } finally {
             if (!(added instanceof Added.Kept(Attachment kept) && keep(kept))) {
                 Files.deleteIfExists(file);
@@ -136,7 +136,7 @@ public final class Parcel {
 
         Added seal(List<HybridRecipient> to, InputStream body) throws IOException {
             if (!hasRoom(SizeClass.paddedLength(0))) { // before the header, which a full disk would not take
-                return new Added.Left(Why.NO_ROOM);
+                return noRoom();
             }
             SealedFile out = new SealedFile(file);
             SealingStream sealing = AgeFile.seal(to, out, spool.random());
@@ -152,7 +152,7 @@ public final class Parcel {
                         return new Added.Left(Why.TOO_LARGE);
                     }
                     if (!hasRoom(SizeClass.paddedLength(length))) {
-                        return new Added.Left(Why.NO_ROOM);
+                        return noRoom();
                     }
                     hash.update(buffer, 0, n);
                     sealing.write(buffer, 0, n);
@@ -170,6 +170,10 @@ public final class Parcel {
                     sealing.abort();
                 }
             }
+        }
+
+        private Added noRoom() throws IOException {
+            return new Added.Left(spool.room().hasRoomForReport() ? Why.NO_ROOM : Why.NO_ROOM_FOR_WORDS);
         }
 
         private static int read(InputStream body, byte[] into) throws BrokenOff {

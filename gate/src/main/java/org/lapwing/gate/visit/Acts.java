@@ -174,6 +174,7 @@ final class Acts {
                     visit.tell(Notice.at(
                             "files", "files.many", "most", around.limits().files()));
                 case NO_ROOM -> visit.tell(Notice.at("files", "files.wait", "name", name));
+                case NO_ROOM_FOR_WORDS -> visit.tell(Notice.at("files", "files.noroom", "name", name));
                 case ENDED -> {} // nobody is there to be told
             }
         }

@@ -32,7 +32,7 @@ public final class PublicDoor {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     private final Surroundings around;
-    private final Clock clock;
+    private final Clock clock = new SteadyClock();
     private final Tickets tickets;
     private final Visits visits;
     private final Acts acts;
@@ -49,9 +49,8 @@ public final class PublicDoor {
     private static final int MOST_FILES = 100;
 
     /** @param most visits at once */
-    public PublicDoor(Surroundings around, Clock clock, Duration idle, int most) {
+    public PublicDoor(Surroundings around, Duration idle, int most) {
         this.around = around;
-        this.clock = clock;
         this.tickets = new Tickets(around.random());
         this.visits = new Visits(clock, idle, most);
         this.acts = new Acts(around);

@@ -91,7 +91,7 @@ class FullSpoolTest {
             }
             if (full) {
                 assertThat(second.add(to, "b.txt", "text/plain", new ByteArrayInputStream(new byte[10])))
-                        .isEqualTo(new Added.Left(Added.Why.NO_ROOM));
+                        .isEqualTo(new Added.Left(Added.Why.NO_ROOM_FOR_WORDS));
                 disk.makeRoom();
             } else {
                 disk.writable();

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lapwing.linkage.Threads;
 import org.lapwing.linkage.lists.Records;
+import org.lapwing.linkage.spill.WorkingMemory;
 
 /**
  * The pairs of records to compare: those that share a key, each pair once, at the first key that it shares. Iterated in the
@@ -23,22 +24,28 @@ public final class Candidates {
         void right(int record);
     }
 
-    private static final long PAIRS_A_TASK = 2_000_000;
+    private static final long PAIRS_A_TASK = 200_000;
     private static final int WINDOW = 24;
 
     private final Records records;
-    private final List<Block> blocks;
+    private final List<ShelvedBlock> blocks;
     /** By record, then by key: what one record is in lies together, since pairs of earlier keys are looked up all the time. */
     private final int[] groups;
 
     /** @param most records in a group of which all pairs are compared */
     public Candidates(Records records, List<Key> keys, int most) {
+        this(records, keys, most, WorkingMemory.unbounded());
+    }
+
+    /** @param memory what does not fit in it waits on disk until its key's turn */
+    public Candidates(Records records, List<Key> keys, int most, WorkingMemory memory) {
         this.records = records;
         int stride = keys.size();
         this.groups = new int[Math.multiplyExact(records.size(), stride)];
         this.blocks = IntStream.range(0, stride)
                 .parallel()
-                .mapToObj(k -> Block.of(records, keys.get(k), most, WINDOW, new Block.Groups(groups, stride, k)))
+                .mapToObj(k -> ShelvedBlock.of(
+                        Block.of(records, keys.get(k), most, WINDOW, new Block.Groups(groups, stride, k)), memory))
                 .toList();
     }
 
@@ -49,30 +56,39 @@ public final class Candidates {
 
     /** Pairs that share a key and are not compared because too many records share it. */
     public long left() {
-        return blocks.stream().mapToLong(Block::left).sum();
+        return blocks.stream().mapToLong(ShelvedBlock::left).sum();
     }
 
     /** Pairs before those that several keys share are counted once. */
     public long pairs() {
-        return blocks.stream().mapToLong(Block::pairs).sum();
+        return blocks.stream().mapToLong(ShelvedBlock::pairs).sum();
     }
 
-    private record Task(int key, int fromGroup, int untilGroup) {}
+    private record Task(int fromGroup, int untilGroup) {}
 
     /**
-     * Visits all pairs, on as many threads as asked.
+     * Visits all pairs, key after key, each on as many threads as asked.
      *
      * @param visitors makes the visitor of a thread
      */
     public void forEach(int threads, IntFunction<? extends Visitor> visitors) {
-        List<Task> tasks = tasks();
+        List<Visitor> all = new ArrayList<>();
+        for (int t = 0; t < threads; t++) {
+            all.add(visitors.apply(t));
+        }
+        for (int key = 0; key < blocks.size(); key++) {
+            forEach(key, blocks.get(key).shelf().get(), all);
+        }
+    }
+
+    private void forEach(int key, Block block, List<Visitor> visitors) {
+        List<Task> tasks = tasks(block);
         AtomicInteger next = new AtomicInteger();
         List<Callable<Object>> workers = new ArrayList<>();
-        for (int t = 0; t < threads; t++) {
-            Visitor visitor = visitors.apply(t);
+        for (Visitor visitor : visitors) {
             workers.add(() -> {
                 for (int at = next.getAndIncrement(); at < tasks.size(); at = next.getAndIncrement()) {
-                    run(tasks.get(at), visitor);
+                    run(key, block, tasks.get(at), visitor);
                 }
                 return "";
             });
@@ -80,26 +96,22 @@ public final class Candidates {
         Threads.all(workers);
     }
 
-    private List<Task> tasks() {
+    private static List<Task> tasks(Block block) {
         List<Task> tasks = new ArrayList<>();
-        for (int key = 0; key < blocks.size(); key++) {
-            Block block = blocks.get(key);
-            int from = 0;
-            long pairs = 0;
-            for (int group = 0; group < block.groups(); group++) {
-                pairs += block.pairs(group);
-                if (pairs > PAIRS_A_TASK || group == block.groups() - 1) {
-                    tasks.add(new Task(key, from, group + 1));
-                    from = group + 1;
-                    pairs = 0;
-                }
+        int from = 0;
+        long pairs = 0;
+        for (int group = 0; group < block.groups(); group++) {
+            pairs += block.pairs(group);
+            if (pairs > PAIRS_A_TASK || group == block.groups() - 1) {
+                tasks.add(new Task(from, group + 1));
+                from = group + 1;
+                pairs = 0;
             }
         }
         return tasks;
     }
 
-    private void run(Task task, Visitor visitor) {
-        Block block = blocks.get(task.key());
+    private void run(int key, Block block, Task task, Visitor visitor) {
         for (int group = task.fromGroup(); group < task.untilGroup(); group++) {
             int until = block.starts()[group + 1];
             int window = block.windows()[group];
@@ -109,7 +121,7 @@ public final class Candidates {
                 int last = (int) Math.min(until, (long) a + window);
                 for (int b = a + 1; b < last; b++) {
                     int right = block.order()[b];
-                    if (!isEarlier(task.key(), left, right)) {
+                    if (!isEarlier(key, left, right)) {
                         if (!told) {
                             visitor.left(left);
                             told = true;

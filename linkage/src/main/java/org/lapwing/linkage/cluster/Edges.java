@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.linkage.cluster;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lapwing.linkage.spill.Spill;
+import org.lapwing.linkage.spill.WorkingMemory;
 
 /**
  * Pairs with their weights: log2 of the odds that both records are one person. Ordered by left, then right record; left is
  * always the lower number. Not changed once built.
  */
 public final class Edges {
+
+    /** What one pair takes. */
+    static final int BYTES = Long.BYTES + Float.BYTES;
 
     private static final int RADIX_BITS = 11;
     private static final int RADIX = 1 << RADIX_BITS;
@@ -21,49 +28,99 @@ public final class Edges {
         this.weights = weights;
     }
 
-    /** Collects pairs on one thread. */
+    /** Collects pairs on one thread, in memory as far as it goes and beyond that on disk. Read only when all are in. */
     public static final class Builder {
-        private long[] pairs = new long[1024];
-        private float[] weights = new float[1024];
-        private int size;
+        private static final int CHUNK = 1 << 14;
+
+        private final WorkingMemory memory;
+        private final List<Chunk> chunks = new ArrayList<>();
+        private final List<Spill.Piece> spilled = new ArrayList<>();
+        private Chunk last = new Chunk(new long[64], new float[64]);
+        private int filled;
+
+        private record Chunk(long[] pairs, float[] weights) {}
+
+        public Builder() {
+            this(WorkingMemory.unbounded());
+        }
+
+        public Builder(WorkingMemory memory) {
+            this.memory = memory;
+        }
 
         public void add(int a, int b, double weight) {
-            if (size == pairs.length) {
-                pairs = Arrays.copyOf(pairs, size * 2);
-                weights = Arrays.copyOf(weights, size * 2);
+            if (filled == last.pairs.length) {
+                if (filled < CHUNK) {
+                    last = new Chunk(Arrays.copyOf(last.pairs, 4 * filled), Arrays.copyOf(last.weights, 4 * filled));
+                } else {
+                    putAway();
+                }
             }
-            pairs[size] = (long) Math.min(a, b) << 32 | Math.max(a, b);
-            weights[size++] = (float) weight;
+            last.pairs[filled] = (long) Math.min(a, b) << 32 | Math.max(a, b);
+            last.weights[filled++] = (float) weight;
         }
 
-        public int size() {
-            return size;
+        private void putAway() {
+            if (memory.take((long) BYTES * CHUNK)) {
+                chunks.add(last);
+                last = new Chunk(new long[CHUNK], new float[CHUNK]);
+            } else {
+                ByteBuffer plain = ByteBuffer.allocate(BYTES * CHUNK);
+                plain.asLongBuffer().put(last.pairs);
+                plain.position(Long.BYTES * CHUNK).asFloatBuffer().put(last.weights);
+                spilled.add(memory.spill().write(plain.rewind()));
+            }
+            filled = 0;
         }
 
-        public int left(int at) {
-            return (int) (pairs[at] >>> 32);
+        /** All pairs in any order. */
+        public void forEach(Visitor visitor) {
+            for (Spill.Piece piece : spilled) {
+                ByteBuffer plain = memory.spill().read(piece);
+                long[] pairs = new long[CHUNK];
+                float[] weights = new float[CHUNK];
+                plain.asLongBuffer().get(pairs);
+                plain.position(Long.BYTES * CHUNK).asFloatBuffer().get(weights);
+                visit(pairs, weights, CHUNK, visitor);
+            }
+            for (Chunk chunk : chunks) {
+                visit(chunk.pairs, chunk.weights, CHUNK, visitor);
+            }
+            visit(last.pairs, last.weights, filled, visitor);
         }
 
-        public int right(int at) {
-            return (int) pairs[at];
+        private static void visit(long[] pairs, float[] weights, int count, Visitor visitor) {
+            for (int k = 0; k < count; k++) {
+                visitor.pair((int) (pairs[k] >>> 32), (int) pairs[k], weights[k]);
+            }
         }
+    }
 
-        public float weight(int at) {
-            return weights[at];
-        }
+    /** Takes pairs, the lower record first. */
+    public interface Visitor {
+        void pair(int left, int right, float weight);
     }
 
     /** All pairs of all builders in order, each once. */
     public static Edges of(List<Builder> builders) {
-        int size = builders.stream().mapToInt(Builder::size).sum();
-        long[] pairs = new long[size];
-        float[] weights = new float[size];
-        int at = 0;
-        for (Builder each : builders) {
-            System.arraycopy(each.pairs, 0, pairs, at, each.size);
-            System.arraycopy(each.weights, 0, weights, at, each.size);
-            at += each.size;
-        }
+        return of(builders, (_, _, weight) -> weight, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The same with weights changed by {@code change}, without those that then weigh less than {@code least}. */
+    public static Edges of(List<Builder> builders, Change change, double least) {
+        int[] count = new int[1];
+        builders.forEach(each ->
+                each.forEach((a, b, weight) -> count[0] += (float) change.of(a, b, weight) >= least ? 1 : 0));
+        long[] pairs = new long[count[0]];
+        float[] weights = new float[count[0]];
+        int[] at = new int[1];
+        builders.forEach(each -> each.forEach((a, b, weight) -> {
+            float changed = (float) change.of(a, b, weight);
+            if (changed >= least) {
+                pairs[at[0]] = (long) a << 32 | b;
+                weights[at[0]++] = changed;
+            }
+        }));
         return sorted(pairs, weights);
     }
 
@@ -125,29 +182,6 @@ public final class Edges {
 
     public double weight(int edge) {
         return weights[edge];
-    }
-
-    /** The same pairs with weights changed by {@code change}. */
-    public Edges map(Change change) {
-        float[] changed = new float[weights.length];
-        for (int e = 0; e < changed.length; e++) {
-            changed[e] = (float) change.of(left(e), right(e), weights[e]);
-        }
-        return new Edges(pairs, changed);
-    }
-
-    /** Only pairs of at least this weight. */
-    public Edges atLeast(double weight) {
-        long[] some = new long[pairs.length];
-        float[] theirs = new float[pairs.length];
-        int kept = 0;
-        for (int e = 0; e < pairs.length; e++) {
-            if (weights[e] >= weight) {
-                some[kept] = pairs[e];
-                theirs[kept++] = weights[e];
-            }
-        }
-        return new Edges(Arrays.copyOf(some, kept), Arrays.copyOf(theirs, kept));
     }
 
     /** The edge of a pair, or a negative number if there is none. */

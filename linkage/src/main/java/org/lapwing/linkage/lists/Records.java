@@ -158,6 +158,23 @@ public final class Records {
                 : CellSource.of(of.plan(), lists.get(listOf[record])).cell(rowOf[record]);
     }
 
+    /**
+     * About how much memory the lists and what was read from them take, counted from the arrays that are held; the formula of
+     * docs/formats/linkage.md.
+     */
+    public long bytes() {
+        long cells = 0;
+        long different = 0;
+        for (RecordList list : lists) {
+            cells += (long) list.size() * list.header().size();
+            for (int column = 0; column < list.header().size(); column++) {
+                different += list.column(column).texts().size();
+            }
+        }
+        long values = fields.stream().mapToLong(Field::size).sum();
+        return 4 * (cells + codes.length) + 45L * size() + 40 * different + 500 * values;
+    }
+
     public List<String> notes() {
         return notes;
     }

@@ -25,6 +25,7 @@ final class Em {
     private final boolean[] used;
     private final boolean withKin;
     private final boolean withNamesakes;
+    private double seenOfKin = 1;
 
     /** What was learned from the pairs of one key. */
     record Learned(
@@ -52,6 +53,15 @@ final class Em {
         }
         this.withKin = household >= 2 && individual >= 1;
         this.withNamesakes = names >= 2 && names < free();
+    }
+
+    /**
+     * Where the data are the pairs that some key brought together: the share of kin that it brings together. The others are
+     * kin all the same; forgotten, they would leave the likeness of brothers who have the same given name to one person.
+     */
+    Em seeingOfKin(double share) {
+        seenOfKin = share;
+        return this;
     }
 
     /** How many fields it can learn from. */
@@ -107,7 +117,7 @@ final class Em {
             }
             double moved = Math.abs(nextMatches - matches) / matches;
             matches = Math.max(1e-3, nextMatches);
-            kinPairs = nextKin;
+            kinPairs = Math.min(0.2 * pairs, nextKin / seenOfKin);
             namesakePairs = nextNamesakes;
             m = mostlyAgreeing(normalised(mSum));
             kin = normalised(kinSum);

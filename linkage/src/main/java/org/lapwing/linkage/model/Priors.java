@@ -2,6 +2,7 @@
 package org.lapwing.linkage.model;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lapwing.linkage.cluster.Edges;
 import org.lapwing.linkage.lists.Records;
 
@@ -47,15 +48,12 @@ public final class Priors {
     public Edges.Builder asEvidence(Edges.Builder weighed) {
         int lists = records.lists().size();
         double[] sums = new double[lists * lists];
-        for (int e = 0; e < weighed.size(); e++) {
-            sums[at(weighed.left(e), weighed.right(e))] += 1 / (1 + Bits.power(-weighed.weight(e)));
-        }
+        weighed.forEach((a, b, weight) -> sums[at(a, b)] += 1 / (1 + Bits.power(-weight)));
         Edges.Builder evidence = new Edges.Builder();
-        for (int e = 0; e < weighed.size(); e++) {
-            int at = at(weighed.left(e), weighed.right(e));
-            double share = sums[at] / Math.max(0.5, 1 - model.loss()) / pairs[at];
-            evidence.add(weighed.left(e), weighed.right(e), weighed.weight(e) - bits(Math.min(0.5, share)));
-        }
+        weighed.forEach((a, b, weight) -> {
+            double share = sums[at(a, b)] / Math.max(0.5, 1 - model.loss()) / pairs[at(a, b)];
+            evidence.add(a, b, weight - bits(Math.min(0.5, share)));
+        });
         return evidence;
     }
 
@@ -65,15 +63,13 @@ public final class Priors {
     }
 
     /** Shares by pair of lists, from the evidence of all likely pairs. */
-    public double[] estimate(Edges evidence) {
+    public double[] estimate(List<Edges.Builder> evidence) {
         int lists = records.lists().size();
         int[][] bins = new int[lists * lists][BINS];
-        for (int e = 0; e < evidence.size(); e++) {
-            int a = records.list(evidence.left(e));
-            int b = records.list(evidence.right(e));
-            int bin = (int) Math.max(0, Math.min(BINS - 1, evidence.weight(e) / BIN + BINS / 2));
-            bins[Math.min(a, b) * lists + Math.max(a, b)][bin]++;
-        }
+        evidence.forEach(each -> each.forEach((a, b, weight) -> {
+            int bin = (int) Math.max(0, Math.min(BINS - 1, (double) weight / BIN + BINS / 2));
+            bins[at(a, b)][bin]++;
+        }));
         double[] shares = new double[lists * lists];
         for (int a = 0; a < lists; a++) {
             for (int b = a; b < lists; b++) {

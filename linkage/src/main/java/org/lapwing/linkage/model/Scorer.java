@@ -37,14 +37,14 @@ public final class Scorer {
         final int[] order;
         final int lists;
         final double[][][] bits;
-        final double[][] kinBits;
+        final double[][][] kinBits;
         final boolean[][] sharesTerm;
         final boolean[] household;
         final float[][] termBits;
         final float[][] best;
         final double kinShare;
         final double namesakeShare;
-        final double[][] nameBits;
+        final double[][][] nameBits;
         final boolean[] name;
 
         public Tables(Records records, Model model) {
@@ -52,14 +52,14 @@ public final class Scorer {
             int n = fields.size();
             lists = records.lists().size();
             bits = new double[lists * lists][n][];
-            kinBits = new double[n][];
+            kinBits = new double[lists * lists][n][];
             sharesTerm = new boolean[n][];
             household = new boolean[n];
             termBits = new float[n][];
             best = new float[n][];
             kinShare = Math.min(0.2, model.kinShare());
             namesakeShare = Math.min(0.2, model.namesakeShare());
-            nameBits = new double[n][];
+            nameBits = new double[lists * lists][n][];
             name = new boolean[n];
             for (int f = 0; f < n; f++) {
                 field(f, fields.get(f), model, records);
@@ -81,11 +81,13 @@ public final class Scorer {
                     String pair = records.lists().get(Math.min(a, b)) + "|"
                             + records.lists().get(Math.max(a, b));
                     double[][] own = model.ownM().get(pair);
-                    bits[a * lists + b][f] = ratio(own == null ? learned.m() : own[f], learned.u());
+                    double[] m = own == null ? learned.m() : own[f];
+                    int at = a * lists + b;
+                    bits[at][f] = ratio(m, learned.u());
+                    kinBits[at][f] = ratio(Written.as(m, learned.kin(), comparison), learned.u());
+                    nameBits[at][f] = ratio(Written.as(m, learned.namesakes(), comparison), learned.u());
                 }
             }
-            kinBits[f] = ratio(learned.kin(), learned.u());
-            nameBits[f] = ratio(learned.namesakes(), learned.u());
             name[f] = field.plan().kind().isPartOfName();
             household[f] = field.plan().kind().sharing() == Sharing.HOUSEHOLD;
             sharesTerm[f] = new boolean[count];
@@ -152,7 +154,10 @@ public final class Scorer {
 
     /** Evidence in bits for the fixed record and this one, or {@link #BELOW}. */
     public double right(int right) {
-        double[][] bits = tables.bits[records.list(left) * tables.lists + records.list(right)];
+        int lists = records.list(left) * tables.lists + records.list(right);
+        double[][] bits = tables.bits[lists];
+        double[][] kinBits = tables.kinBits[lists];
+        double[][] nameBits = tables.nameBits[lists];
         int leftBase = left * fields.length;
         int rightBase = right * fields.length;
         double sum = 0;
@@ -171,8 +176,8 @@ public final class Scorer {
                 double term =
                         tables.sharesTerm[f][level - 1] ? Math.min(tables.termBits[f][a], tables.termBits[f][b]) : 0;
                 sum += bits[f][level - 1] + term;
-                kin += tables.household[f] ? tables.kinBits[f][level - 1] + term : 0;
-                name += tables.name[f] ? tables.nameBits[f][level - 1] : 0;
+                kin += tables.household[f] ? kinBits[f][level - 1] + term : 0;
+                name += tables.name[f] ? nameBits[f][level - 1] : 0;
             }
         }
         return sum - correction(kin, name);
@@ -208,7 +213,10 @@ public final class Scorer {
         java.util.ArrayList<Step> steps = new java.util.ArrayList<>();
         double kin = 0;
         double name = 0;
-        double[][] bits = tables.bits[records.list(a) * tables.lists + records.list(b)];
+        int lists = records.list(a) * tables.lists + records.list(b);
+        double[][] bits = tables.bits[lists];
+        double[][] kinBits = tables.kinBits[lists];
+        double[][] nameBits = tables.nameBits[lists];
         for (int f = 0; f < tables.order.length; f++) {
             Field field = fields[f];
             int x = field.code(a);
@@ -218,8 +226,8 @@ public final class Scorer {
             double term = level > 0 && tables.sharesTerm[f][level - 1]
                     ? Math.min(tables.termBits[f][x], tables.termBits[f][y])
                     : 0;
-            kin += level > 0 && tables.household[f] ? tables.kinBits[f][level - 1] + term : 0;
-            name += level > 0 && tables.name[f] ? tables.nameBits[f][level - 1] : 0;
+            kin += level > 0 && tables.household[f] ? kinBits[f][level - 1] + term : 0;
+            name += level > 0 && tables.name[f] ? nameBits[f][level - 1] : 0;
             steps.add(new Step(f, level, own, term));
         }
         steps.add(new Step(-1, 0, -correction(kin, name), 0));
