@@ -21,23 +21,20 @@ import org.lapwing.figures.UpSet;
 public final class EstimateReport {
     private final Language in;
     private final CaptureTable table;
-    private final Settings settings;
     private final List<Referral> referrals;
 
-    public EstimateReport(Language language, CaptureTable table, Settings settings) {
-        this(language, table, settings, List.of());
+    public EstimateReport(Language language, CaptureTable table) {
+        this(language, table, List.of());
     }
 
     /** @param referrals whose removal the part on sensitivity shows */
-    public EstimateReport(Language language, CaptureTable table, Settings settings, List<Referral> referrals) {
+    public EstimateReport(Language language, CaptureTable table, List<Referral> referrals) {
         this.in = language;
         this.referrals = referrals;
         this.table = table;
-        this.settings = settings;
     }
 
-    /** @param sha256 of the file that the table was read from, in hexadecimal digits */
-    public String html(List<Estimate> estimates, String sha256) {
+    public String html(List<Estimate> estimates, Provenance provenance) {
         Report report = new Report(in, in.of("How many in all", "Сколько всего"));
         find(estimates, Method.HEADLINE)
                 .ifPresent(headline -> report.lead(Headline.sentence(headline).in(in)));
@@ -59,13 +56,10 @@ public final class EstimateReport {
         traces(report, estimates);
         new SensitivitySection(in, table, referrals).addTo(report, estimates);
         assumptions(report);
-        report.heading(in.of("How to repeat it", "Как повторить"))
-                .list(List.of(
-                        in.of("seed ", "начальное число ") + settings.seed(),
-                        in.of("SHA-256 of the table's file: ", "SHA-256 файла таблицы: ") + sha256,
-                        in.of("lists: ", "списки: ") + String.join(", ", table.lists()),
-                        in.of("people observed: ", "наблюдаемых людей: ") + table.observed(),
-                        "Lapwing 0.1.0"));
+        List<String> lines = new ArrayList<>(provenance.lines(in));
+        lines.add(in.of("lists: ", "списки: ") + String.join(", ", table.lists()));
+        lines.add(in.of("people observed: ", "наблюдаемых людей: ") + table.observed());
+        report.heading(in.of("How to repeat it", "Как повторить")).list(lines);
         return report.html();
     }
 

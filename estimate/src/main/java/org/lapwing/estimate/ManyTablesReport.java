@@ -12,11 +12,11 @@ import org.lapwing.figures.Report;
 /** The report for people on many tables, strata or samples: the plain sentences, then every interval beside the others. */
 public final class ManyTablesReport {
     private final Language in;
-    private final Settings settings;
+    private final Provenance provenance;
 
-    public ManyTablesReport(Language language, Settings settings) {
+    public ManyTablesReport(Language language, Provenance provenance) {
         this.in = language;
-        this.settings = settings;
+        this.provenance = provenance;
     }
 
     /** @param said one sentence a line; the first leads */
@@ -44,8 +44,7 @@ public final class ManyTablesReport {
                                         .max()
                                         .orElse(1))
                 .draw());
-        report.heading(in.of("How to repeat it", "Как повторить"))
-                .list(List.of(in.of("seed ", "начальное число ") + settings.seed(), "Lapwing 0.1.0"));
+        report.heading(in.of("How to repeat it", "Как повторить")).list(provenance.lines(in));
         return report.html();
     }
 

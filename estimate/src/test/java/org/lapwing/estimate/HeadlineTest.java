@@ -172,7 +172,8 @@ final class HeadlineTest {
     void theReportSaysItInBothLanguagesAndHasAPictureOfEachPart() {
         List<Estimate> estimates = all(MORVEL, light());
         for (var language : org.lapwing.figures.Language.values()) {
-            String html = new EstimateReport(language, MORVEL, light()).html(estimates, "abc123");
+            String html =
+                    new EstimateReport(language, MORVEL).html(estimates, new Provenance("abc123", light(), List.of()));
             assertThat(html).contains("<svg", "SHA-256", "abc123").contains(language.of("observed", "наблюдалось"));
             assertThat(html.split("<figure>", -1)).hasSizeGreaterThan(5);
         }
