@@ -14,7 +14,7 @@ import org.lapwing.bench.evacuation.EvacuationBench;
 public final class Bench {
     private static final String USAGE = """
         usage: lapwing bench seal|tlog|journal|gate|desk|line|linkage|evacuation [--only CASE] [--keep]
-                             | estimate FOLDER | coverage REPLICATES
+                             | estimate FOLDER [--keep] | coverage REPLICATES [--keep]
           line         the first five, one after the other
           --only CASE  of gate: start, arrivals, brief, uploads, idle, slow or flood
                        of desk: demo, large1k, large10k or large100k
@@ -31,18 +31,19 @@ public final class Bench {
 
     public static void main(String[] words) throws IOException, InterruptedException {
         List<String> rest = new ArrayList<>(Arrays.asList(words));
+        boolean keep = rest.remove("--keep");
         if (rest.size() == 2 && rest.getFirst().equals("estimate")) {
-            new EstimateBench(Path.of(rest.get(1))).run();
+            tell("estimate", "estimate FOLDER", new EstimateBench(Path.of(rest.get(1))).run(), keep);
             return;
         }
         if (rest.size() == 2
                 && rest.getFirst().equals("coverage")
                 && rest.get(1).matches("[1-9]\\d{0,4}")) {
             Path folder = Files.createDirectories(Path.of("target", "bench"));
-            new CoverageBench(folder, Integer.parseInt(rest.get(1))).run();
+            String table = new CoverageBench(folder, Integer.parseInt(rest.get(1))).run();
+            tell("coverage", "coverage REPLICATES", table, keep);
             return;
         }
-        boolean keep = rest.remove("--keep");
         Optional<String> only = Optional.empty();
         int at = rest.indexOf("--only");
         if (at >= 0 && at + 1 < rest.size()) {
@@ -50,6 +51,21 @@ public final class Bench {
             rest.subList(at, at + 2).clear();
         }
         System.exit(rest.size() == 1 ? named(rest.getFirst(), only, keep) : misused());
+    }
+
+    /** Printed, written beside, and kept on request, with what it was measured on. */
+    private static void tell(String bench, String command, String table, boolean keep) throws IOException {
+        Workplace place = Workplace.ofHouse();
+        StringBuilder text = new StringBuilder();
+        Machine.describe(place).stream()
+                .filter(line -> !line.startsWith("seed") && !line.startsWith("data"))
+                .forEach(line -> text.append("- ").append(line).append('\n'));
+        text.append('\n').append(table);
+        System.out.print(text);
+        Files.writeString(place.folder().resolve(bench + ".md"), text);
+        if (keep) {
+            Table.keep(Path.of("docs", "benchmarks.md"), bench, command, text.toString());
+        }
     }
 
     private static int named(String bench, Optional<String> only, boolean keep)

@@ -84,7 +84,8 @@ final class CoverageBench {
         this.replicates = replicates;
     }
 
-    void run() throws IOException {
+    /** The finished table, for the page of benchmarks. */
+    String run() throws IOException {
         Set<String> done = finished();
         List<Simulated> left = new ArrayList<>();
         for (int replicate = 1; replicate <= replicates; replicate++) {
@@ -97,7 +98,7 @@ final class CoverageBench {
         }
         System.err.println(done.size() + " tables were done before, " + left.size() + " are left");
         left.parallelStream().forEach(this::measure);
-        summary();
+        return summary();
     }
 
     /** What a stopped run wrote of a table that it did not finish is dropped. */
@@ -173,7 +174,8 @@ final class CoverageBench {
         return lines;
     }
 
-    private void summary() throws IOException {
+    private String summary() throws IOException {
+        StringBuilder table = new StringBuilder();
         Map<String, List<Answer.Interval>> intervals = new TreeMap<>();
         Map<String, Integer> refused = new TreeMap<>();
         for (String line : Files.readAllLines(file, UTF_8)) {
@@ -190,24 +192,25 @@ final class CoverageBench {
                         Double.parseDouble(cells[2]), Double.parseDouble(cells[3]), Double.parseDouble(cells[4])));
             }
         }
-        System.out.println(
-                "| world | method | answered | refused | holds the truth | all below | all above | median width / N |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+        table.append(
+                "| world | method | answered | refused | holds the truth | all below | all above | median width / N |\n");
+        table.append("|---|---|---|---|---|---|---|---|\n");
         intervals.forEach((key, list) -> {
             double truth = World.valueOf(key.split(" ")[0]).size;
             double[] widths =
                     list.stream().mapToDouble(Answer.Interval::width).sorted().toArray();
-            System.out.printf(
+            table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %d | %d | %.3f | %.3f | %.3f | %.3f |%n",
+                    "| %s | %d | %d | %.3f | %.3f | %.3f | %.3f |\n",
                     key,
                     list.size(),
                     refused.getOrDefault(key, 0),
                     share(list, i -> i.holds(truth)),
                     share(list, i -> i.upper() < truth),
                     share(list, i -> i.lower() > truth),
-                    widths.length == 0 ? Double.NaN : widths[widths.length / 2] / truth);
+                    widths.length == 0 ? Double.NaN : widths[widths.length / 2] / truth));
         });
+        return table.toString();
     }
 
     private static double share(List<Answer.Interval> list, java.util.function.Predicate<Answer.Interval> which) {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +24,7 @@ import org.lapwing.estimate.Headline;
 import org.lapwing.estimate.ManyTablesReport;
 import org.lapwing.estimate.Method;
 import org.lapwing.estimate.Pool;
+import org.lapwing.estimate.Provenance;
 import org.lapwing.estimate.Referral;
 import org.lapwing.estimate.Said;
 import org.lapwing.estimate.Sensitivity;
@@ -63,8 +61,20 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TABLE.csv",
-            description = "One 0/1 column a list, and count. Cells such as <5 are drawn by likelihood.")
+            description =
+                    "One 0/1 column a list, and count; plain, or an age file with -i. Cells such as <5 are drawn by likelihood.")
     private Path file = Path.of(".");
+
+    @Mixin
+    private SealedFiles files = new SealedFiles();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "The answer goes there, not to standard output: sealed, as the report is, if -i names keys.")
+    private @Nullable Path out;
+
+    private byte[] content = {};
 
     @Mixin
     private EstimateOptions options = new EstimateOptions();
@@ -117,11 +127,9 @@ final class EstimateCommand implements Callable<Integer> {
         Settings settings = options.settings();
         EstimateOptions.range("--tables", mostTables, 1, 10_000);
         Language reader = reader();
-        if (samples && !by.isEmpty()) {
-            throw new BadInput("--samples and --by cannot be given together: sum strata of each sample yourself");
-        }
+        content = files.content(file, terminal);
         if (samples) {
-            return samples(settings, reader);
+            return by.isEmpty() ? samples(settings, reader) : samplesOfStrata(settings, reader);
         }
         return by.isEmpty() ? whole(settings, reader) : strata(settings, reader);
     }
@@ -143,7 +151,7 @@ final class EstimateCommand implements Callable<Integer> {
                     : each);
         }
         if (report != null) {
-            toReport(new EstimateReport(reader, table, settings, sending).html(estimates, sha256()));
+            toReport(new EstimateReport(reader, table, sending).html(estimates, provenance(settings)));
         }
         Said sentence = estimates.stream()
                 .filter(each -> each.method() == Method.HEADLINE)
@@ -153,13 +161,17 @@ final class EstimateCommand implements Callable<Integer> {
         return tell(sentence, estimates, reader);
     }
 
-    /** Of the file as it is now: a report that is written beside names what it was made from. */
-    private String sha256() throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private Provenance provenance(Settings settings) {
+        List<String> others = new ArrayList<>();
+        if (!by.isEmpty()) {
+            others.add("by " + String.join(",", by));
         }
+        if (samples) {
+            others.add("samples");
+        }
+        others.add("tables " + mostTables);
+        referrals.forEach(each -> others.add("referral " + each));
+        return Provenance.of(content, settings, others);
     }
 
     private int strata(Settings settings, Language reader) throws IOException {
@@ -172,14 +184,29 @@ final class EstimateCommand implements Callable<Integer> {
                 tellWithheld(name + ": ", read);
             }
         });
-        List<Estimate> estimates = new Strata(tables, settings).estimates();
+        return summed(new Strata(tables, settings), settings, reader);
+    }
+
+    private int samplesOfStrata(Settings settings, Language reader) throws IOException {
+        List<String> columns = new ArrayList<>(by);
+        columns.add("sample");
+        Map<String, List<CaptureTable>> tables = new LinkedHashMap<>();
+        reading(in -> GroupedTables.read(in, file.toString(), columns))
+                .nested()
+                .forEach((name, read) -> tables.put(
+                        name, Pool.thinned(read.stream().map(this::sample).toList(), mostTables)));
+        return summed(Strata.ofSamples(tables, settings), settings, reader);
+    }
+
+    private int summed(Strata strata, Settings settings, Language reader) throws IOException {
+        List<Estimate> estimates = strata.estimates();
         Said sentence = estimates.stream()
                 .filter(each -> "sum".equals(each.settings().get("stratum")))
                 .reduce((first, last) -> last)
                 .map(Strata::sentence)
                 .orElse(NOTHING);
         if (report != null) {
-            toReport(new ManyTablesReport(reader, settings).html(sentence, estimates));
+            toReport(new ManyTablesReport(reader, provenance(settings)).html(sentence, estimates));
         }
         return tell(sentence, estimates, reader);
     }
@@ -189,23 +216,24 @@ final class EstimateCommand implements Callable<Integer> {
         reading(in -> GroupedTables.read(in, file.toString(), List.of("sample")))
                 .tables()
                 .values()
-                .forEach(read -> {
-                    knownLists(read.lists());
-                    if (read.leastObserved() < read.mostObserved()) {
-                        throw new BadInput(
-                                file + ": a sample of a linkage withholds no counts; accepted are whole numbers");
-                    }
-                    tables.add(CaptureTable.of(read));
-                });
+                .forEach(read -> tables.add(sample(read)));
         Pool pool = new Pool(Pool.thinned(tables, mostTables), settings, "matching");
         return pooled(pool, settings, reader);
+    }
+
+    private CaptureTable sample(OverlapTable read) {
+        knownLists(read.lists());
+        if (read.leastObserved() < read.mostObserved()) {
+            throw new BadInput(file + ": a sample of a linkage withholds no counts; accepted are whole numbers");
+        }
+        return CaptureTable.of(read);
     }
 
     private int pooled(Pool pool, Settings settings, Language reader) throws IOException {
         List<Estimate> estimates = pool.estimates();
         Said sentence = settings.asks(Method.HEADLINE) ? pool.sentence(estimates.getLast()) : NOTHING;
         if (report != null) {
-            toReport(new ManyTablesReport(reader, settings).html(sentence, estimates));
+            toReport(new ManyTablesReport(reader, provenance(settings)).html(sentence, estimates));
         }
         return tell(sentence, estimates, reader);
     }
@@ -241,15 +269,19 @@ final class EstimateCommand implements Callable<Integer> {
 
     private void toReport(String html) throws IOException {
         if (report != null) {
-            new Destination(terminal, report).write(out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+            files.write(report, html, terminal);
         }
     }
 
     private int tell(Said sentence, List<Estimate> estimates, Language reader) throws IOException {
         String told =
                 json ? new EstimateJson(options.isTimed()).of(estimates) : EstimateText.of(sentence, estimates, reader);
-        terminal.out().write(told.getBytes(StandardCharsets.UTF_8));
-        terminal.out().flush();
+        if (out != null) {
+            files.write(out, told, terminal);
+        } else {
+            terminal.out().write(told.getBytes(StandardCharsets.UTF_8));
+            terminal.out().flush();
+        }
         return answered(estimates) ? 0 : 1;
     }
 
@@ -263,12 +295,9 @@ final class EstimateCommand implements Callable<Integer> {
                         estimates.stream().anyMatch(each -> each.interval().isPresent()));
     }
 
-    private <T> T reading(Function<InputStream, T> table) throws IOException {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new BadInput(file + ": there is no such file, or it may not be read");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return table.apply(in);
+    private <T> T reading(Function<InputStream, T> table) {
+        try {
+            return table.apply(new ByteArrayInputStream(content));
         } catch (TableException e) {
             throw new BadInput(e.getMessage() == null ? file.toString() : e.getMessage());
         }

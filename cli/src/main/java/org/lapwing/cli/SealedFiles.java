@@ -21,7 +21,7 @@ import org.lapwing.seal.HybridIdentity;
 import org.lapwing.seal.SealException;
 import picocli.CommandLine.Option;
 
-/** Situations and plans that are age files, or plain with a warning. With a key, what comes out is sealed to it again. */
+/** Files that are age files or plain; of plain situations and plans it warns. With a key, what comes out is sealed to it again. */
 final class SealedFiles {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final String AGE = "age-encryption.org/";
@@ -67,7 +67,18 @@ final class SealedFiles {
         });
     }
 
-    private String text(Path file, Terminal terminal) throws IOException {
+    /** What the file holds, opened if it is sealed. */
+    byte[] content(Path file, Terminal terminal) throws IOException {
+        byte[] bytes = bytes(file, terminal);
+        return isSealed(bytes) ? opened(file, bytes) : bytes;
+    }
+
+    private static boolean isSealed(byte[] bytes) {
+        String beginning = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
+        return beginning.startsWith(AGE) || beginning.startsWith(ARMOR);
+    }
+
+    private static byte[] bytes(Path file, Terminal terminal) throws IOException {
         byte[] bytes;
         try (InputStream in = new Source(terminal, file).open()) {
             bytes = in.readNBytes(MOST_BYTES + 1);
@@ -75,8 +86,12 @@ final class SealedFiles {
         if (bytes.length > MOST_BYTES) {
             throw new BadInput(file + ": it is larger than 64 MiB");
         }
-        String beginning = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
-        if (beginning.startsWith(AGE) || beginning.startsWith(ARMOR)) {
+        return bytes;
+    }
+
+    private String text(Path file, Terminal terminal) throws IOException {
+        byte[] bytes = bytes(file, terminal);
+        if (isSealed(bytes)) {
             bytes = opened(file, bytes);
         } else if (!warned) {
             warned = true;

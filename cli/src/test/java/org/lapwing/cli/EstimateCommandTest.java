@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lapwing.seal.AgeFile;
+import org.lapwing.seal.AgeKeyFile;
+import org.lapwing.seal.HybridIdentity;
 
 final class EstimateCommandTest {
     private static final String MORVEL =
@@ -155,6 +160,77 @@ final class EstimateCommandTest {
         assertThat(told()).contains("\"share_from_matching\": 0", "\"tables\": 2", "\"different_tables\": 1");
         assertThat(run(table.toString().replace(",11\n", ",<12\n"), "--samples"))
                 .isEqualTo(2);
-        assertThat(run(table.toString(), "--samples", "--by", "siskin")).isEqualTo(2);
+    }
+
+    @Test
+    void samplesAndStrataGoTogether() throws IOException {
+        StringBuilder table = new StringBuilder("region,sample,siskin,dunlin,plover,count\n");
+        for (String group : List.of("north,1,", "north,2,", "south,1,", "south,2,")) {
+            MORVEL.lines()
+                    .skip(1)
+                    .forEach(row -> table.append(group).append(row).append('\n'));
+        }
+        Path report = folder.resolve("strata.html");
+        run(
+                table.toString(),
+                "--samples",
+                "--by",
+                "region",
+                "--json",
+                "--method",
+                "dga",
+                "--report",
+                report.toString());
+        assertThat(told()).contains("\"stratum\": \"region=south\"", "\"stratum\": \"sum\"", "\"share_from_matching\"");
+        assertThat(report)
+                .content(StandardCharsets.UTF_8)
+                .contains("SHA-256 of the table", "options: methods dga; seed 1", "by region; samples; tables 30");
+    }
+
+    /** Where the table is sealed, report and answer are sealed to its key; nothing plain is left beside. */
+    @Test
+    void aSealedTableGivesASealedAnswerAndReport() throws IOException {
+        HybridIdentity identity = HybridIdentity.generate(new SecureRandom());
+        Path key = folder.resolve("key.txt");
+        Files.writeString(key, AgeKeyFile.revealText(identity));
+        Path sealed = folder.resolve("overlap.csv.age");
+        try (OutputStream file = Files.newOutputStream(sealed)) {
+            AgeFile.seal(
+                    List.of(identity.recipient()),
+                    new ByteArrayInputStream(MORVEL.getBytes(StandardCharsets.UTF_8)),
+                    file,
+                    new SecureRandom());
+        }
+        Path report = folder.resolve("estimate.html.age");
+        Path answer = folder.resolve("answer.json.age");
+        String[] words = {
+            "estimate",
+            sealed.toString(),
+            "-i",
+            key.toString(),
+            "--method",
+            "chao",
+            "--json",
+            "--report",
+            report.toString(),
+            "-o",
+            answer.toString()
+        };
+        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), out, new PrintWriter(err, true));
+        assertThat(Lapwing.commandLine(terminal, new SecureRandom()).execute(words))
+                .isZero();
+        assertThat(told()).isEmpty();
+        for (Path each : List.of(report, answer)) {
+            try (InputStream in = Files.newInputStream(each)) {
+                assertThat(Files.readString(each, StandardCharsets.ISO_8859_1)).startsWith("age-encryption.org/v1\n");
+                String plain = new String(AgeFile.open(List.of(identity), in).readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(plain).contains(each == report ? MORVEL_HASH : "\"method\": \"chao\"");
+            }
+        }
+        words[2] = "--grid";
+        words[3] = "0";
+        assertThat(Lapwing.commandLine(terminal, new SecureRandom()).execute(words))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("it is sealed");
     }
 }

@@ -15,6 +15,8 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code lapwing plan}, {@code plan check} and {@code plan why} as their users meet them. */
 class PlanTest {
@@ -187,6 +189,32 @@ class PlanTest {
         assertThat(run("plan", situation.toString(), "--out", plan.toString(), "--seconds", "0"))
                 .isEqualTo(2);
         assertThat(plan).doesNotExist();
+    }
+
+    /** What a tired person types, a row each: exit code, a place in the sample, what stands there instead, what is said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            1 | "men": 2                             | "men": 4                             | has no place
+            1 | "free": [{"from": "2031-03-01", "until": "2031-03-21"}] | "free": []       | has no place
+            1 | "houses": [{"name": "elm", "beds": 3, "region": "coast"}, {"name": "oak", "beds": 2, "region": "coast"}] | "houses": [] | has no place
+            2 | "latest": "2031-03-08"               | "latest": "2031-03-01"               | households[1].latest: it must not be
+            2 | {"from": "2031-03-01", "until": "2031-03-21"} | {"from": "2031-03-21", "until": "2031-03-01"} | until: it must be a later date
+            2 | ["grey-wren", "blue-coot"]           | ["grey-wren", "pale-coot"]           | no such name
+            2 | "name": "blue-coot"                  | "name": "grey-wren"                  | this name stands twice
+            """)
+    void badInputIsOneClearErrorOrAnAnswerWithReasons(int code, String place, String instead, String words)
+            throws IOException {
+        String whole = Files.readString(situation);
+        assertThat(whole).contains(place);
+        Files.writeString(situation, whole.replace(place, instead));
+        assertThat(run("plan", situation.toString(), "--out", plan.toString(), "--iterations", "50"))
+                .isEqualTo(code);
+        assertThat(said() + err).contains(words).doesNotContain("Exception");
+        assertThat(Files.exists(plan)).isEqualTo(code == 1);
+        if (code == 1) {
+            assertThat(run("plan", "check", situation.toString(), plan.toString()))
+                    .isZero();
+        }
     }
 
     private String said() {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.lapwing.tables.CellType;
 import org.lapwing.tables.Column;
@@ -91,5 +93,31 @@ public record GroupedTables(List<String> by, SequencedMap<String, OverlapTable> 
             throw new TableException(file, row.line(), "", "the row is on no list", "one 1 at least in each row");
         }
         return pattern;
+    }
+
+    /**
+     * The same by all columns but the last, such as the samples of each stratum: in each group one table for every value of the
+     * last column in the file, in one order; where a group has no row of a value, a table with nobody.
+     */
+    public SequencedMap<String, List<OverlapTable>> nested() {
+        String last = ", " + by.getLast() + "=";
+        SequencedSet<String> values = new LinkedHashSet<>();
+        SequencedMap<String, Map<String, OverlapTable>> groups = new LinkedHashMap<>();
+        tables.forEach((name, table) -> {
+            int at = name.lastIndexOf(last);
+            values.add(name.substring(at));
+            groups.computeIfAbsent(name.substring(0, at), _ -> new HashMap<>()).put(name.substring(at), table);
+        });
+        SequencedMap<String, List<OverlapTable>> nested = new LinkedHashMap<>();
+        groups.forEach((group, found) -> {
+            OverlapTable nobody =
+                    new OverlapTable(found.values().iterator().next().lists(), new TreeMap<>());
+            nested.put(
+                    group,
+                    values.stream()
+                            .map(value -> found.getOrDefault(value, nobody))
+                            .toList());
+        });
+        return nested;
     }
 }

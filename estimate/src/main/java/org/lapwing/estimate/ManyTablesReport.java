@@ -12,11 +12,11 @@ import org.lapwing.figures.Report;
 /** The report for people on many tables, strata or samples: the plain sentences, then every interval beside the others. */
 public final class ManyTablesReport {
     private final Language in;
-    private final Settings settings;
+    private final Provenance provenance;
 
-    public ManyTablesReport(Language language, Settings settings) {
+    public ManyTablesReport(Language language, Provenance provenance) {
         this.in = language;
-        this.settings = settings;
+        this.provenance = provenance;
     }
 
     /** @param said one sentence a line; the first leads */
@@ -44,8 +44,7 @@ public final class ManyTablesReport {
                                         .max()
                                         .orElse(1))
                 .draw());
-        report.heading(in.of("How to repeat it", "Как повторить"))
-                .list(List.of(in.of("seed ", "начальное число ") + settings.seed(), "Lapwing 0.1.0"));
+        report.heading(in.of("How to repeat it", "Как повторить")).list(provenance.lines(in));
         return report.html();
     }
 
@@ -60,11 +59,17 @@ public final class ManyTablesReport {
                         case Answer.Interval i
                         when Double.isFinite(i.lower()) && Double.isFinite(i.upper()) ->
                             new IntervalForest.Row.Interval(
-                                    each.name(), i.lower(), i.estimate(), i.upper(), each.method() == Method.HEADLINE);
+                                    MethodWords.of(each).in(in),
+                                    i.lower(),
+                                    i.estimate(),
+                                    i.upper(),
+                                    each.method() == Method.HEADLINE);
                         case Answer.Interval i ->
                             new IntervalForest.Row.None(
-                                    each.name(), in.number(i.estimate()) + in.of(" (no interval)", " (без интервала)"));
-                        case Answer.Refused(Said because) -> new IntervalForest.Row.None(each.name(), because.in(in));
+                                    MethodWords.of(each).in(in),
+                                    in.number(i.estimate()) + in.of(" (no interval)", " (без интервала)"));
+                        case Answer.Refused(Said because) ->
+                            new IntervalForest.Row.None(MethodWords.of(each).in(in), because.in(in));
                     });
         }
         return rows;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lapwing.estimate.numeric.Quantiles;
 
 /**
@@ -90,7 +91,7 @@ public final class Pool {
             return new Estimate(like.method(), like.settings(), refused, observed(), seconds(found), diagnostics);
         }
         Answer.Interval answer = intervals.stream().allMatch(each -> each.draws().length > 0)
-                ? mixture(intervals, diagnostics)
+                ? mixture(found, diagnostics)
                 : combined(intervals, diagnostics);
         return new Estimate(like.method(), like.settings(), answer, observed(), seconds(found), diagnostics);
     }
@@ -110,29 +111,54 @@ public final class Pool {
         return sorted[sorted.length / 2];
     }
 
-    /** Equal shares of each table's draws; the doubt's share by the law of total variance. */
-    private Answer.Interval mixture(List<Answer.Interval> intervals, Map<String, Object> diagnostics) {
+    /**
+     * Equal shares of each table's draws; the doubt's share by the law of total variance. The draws stay in the order of the
+     * tables, an equal number of each, so that sums can add what belongs to one sample. A table that is refused, of the few
+     * that may be, stands for all that are not.
+     */
+    private Answer.Interval mixture(List<Optional<Estimate>> found, Map<String, Object> diagnostics) {
+        List<Answer.Interval> intervals = found.stream()
+                .flatMap(Optional::stream)
+                .flatMap(each -> each.interval().stream())
+                .toList();
         int each = intervals.stream().mapToInt(one -> one.draws().length).min().orElseThrow();
-        double[] all = new double[each * intervals.size()];
+        double[] sorted = new double[each * intervals.size()];
         double[] means = new double[intervals.size()];
-        int place = 0;
         for (int i = 0; i < means.length; i++) {
-            double[] draws = intervals.get(i).draws();
-            for (int k = 0; k < each; k++) {
-                double draw = draws[(int) ((k + 0.5) * draws.length / each)];
-                all[place++] = draw;
-                means[i] += Math.log(draw) / each;
-            }
+            double[] share = spread(sorted(intervals.get(i).draws()), each);
+            System.arraycopy(share, 0, sorted, i * each, each);
+            means[i] = Arrays.stream(share).map(Math::log).average().orElse(0);
         }
-        double total = variance(Arrays.stream(all).map(Math::log).toArray());
+        double total = variance(Arrays.stream(sorted).map(Math::log).toArray());
         diagnostics.put(share(), total > 0 ? Math.min(1, variance(means) / total) : 0);
-        Arrays.sort(all);
+        Arrays.sort(sorted);
+        double[] draws = new double[each * found.size()];
+        for (int i = 0; i < found.size(); i++) {
+            double[] share = found.get(i)
+                    .flatMap(Estimate::interval)
+                    .map(one -> spread(sorted(one.draws()), each))
+                    .orElseGet(() -> spread(sorted, each));
+            System.arraycopy(share, 0, draws, i * each, each);
+        }
         return new Answer.Interval(
-                Quantiles.ofSorted(all, 0.5),
-                Quantiles.ofSorted(all, 0.025),
-                Quantiles.ofSorted(all, 0.975),
+                Quantiles.ofSorted(sorted, 0.5),
+                Quantiles.ofSorted(sorted, 0.025),
+                Quantiles.ofSorted(sorted, 0.975),
                 0.95,
-                all);
+                draws);
+    }
+
+    private static double[] sorted(double[] draws) {
+        double[] sorted = draws.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** So many of them, evenly. */
+    private static double[] spread(double[] sorted, int number) {
+        return IntStream.range(0, number)
+                .mapToDouble(k -> sorted[(int) ((k + 0.5) * sorted.length / number)])
+                .toArray();
     }
 
     private Answer.Interval combined(List<Answer.Interval> intervals, Map<String, Object> diagnostics) {
@@ -194,20 +220,25 @@ public final class Pool {
         if (headline.interval().isEmpty() || !(headline.diagnostics().get(share()) instanceof Double part)) {
             return first;
         }
+        return first.and(source(doubt, part));
+    }
+
+    /** How much of an interval comes from this doubt. */
+    static Said source(String doubt, double part) {
         Said source = doubt.equals("matching")
                 ? new Said("matching records", "сопоставления записей")
                 : new Said("withheld counts", "скрытых чисел");
-        return first.and(new Said(
+        return new Said(
                         "\nOf this interval, %.0f %% (of the variance of log N) comes from " + source.english() + ".",
                         "\nВ этом интервале %.0f %% (дисперсии log N) происходит от " + source.russian() + ".")
-                .with(100 * part));
+                .with(100 * part);
     }
 
     private static double square(double x) {
         return x * x;
     }
 
-    private static double variance(double[] values) {
+    static double variance(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
         return Arrays.stream(values).map(x -> square(x - mean)).average().orElse(0);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.lapwing.estimate.numeric.Quantiles;
 
 /**
@@ -18,12 +19,23 @@ public final class Strata {
     private static final int SUMS = 20_000;
     private final Map<String, List<CaptureTable>> tables;
     private final Settings settings;
+    private final String doubt;
 
     /**
      * @param tables by name: one, or completions of one whose counts are withheld; a list that has nobody in a stratum is
      *     left out there, unless counts are withheld
      */
     public Strata(Map<String, List<CaptureTable>> tables, Settings settings) {
+        this(tables, settings, "withheld");
+    }
+
+    /** @param samples of one linkage, as many in each stratum and in the same order: draws of one sample are added */
+    public static Strata ofSamples(Map<String, List<CaptureTable>> samples, Settings settings) {
+        return new Strata(samples, settings, "matching");
+    }
+
+    private Strata(Map<String, List<CaptureTable>> tables, Settings settings, String doubt) {
+        this.doubt = doubt;
         this.tables = new LinkedHashMap<>();
         tables.forEach((name, one) -> this.tables.put(
                 name, one.size() == 1 ? List.of(one.getFirst().withoutEmptyLists()) : List.copyOf(one)));
@@ -38,7 +50,7 @@ public final class Strata {
                 name,
                 some.size() == 1
                         ? new Estimator(some.getFirst(), enough).estimates()
-                        : new Pool(some, enough, "withheld").estimates()));
+                        : new Pool(some, enough, doubt).estimates()));
         List<Estimate> all = new ArrayList<>();
         each.forEach((name, estimates) -> estimates.stream()
                 .filter(one -> settings.asks(one.method()))
@@ -71,13 +83,13 @@ public final class Strata {
     }
 
     /** @param admitting the method whose refusal leaves a stratum out */
-    private Estimate sum(Map<String, List<Estimate>> each, Method method, Method admitting) {
+    private Estimate sum(Map<String, List<Estimate>> strata, Method method, Method admitting) {
         double[] sums = new double[SUMS];
         long observed = 0;
         int place = 0;
         List<String> summed = new ArrayList<>();
         List<Map<String, Object>> leftOut = new ArrayList<>();
-        for (Map.Entry<String, List<Estimate>> stratum : each.entrySet()) {
+        for (Map.Entry<String, List<Estimate>> stratum : strata.entrySet()) {
             SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003 + place++);
             Optional<Estimate> gate = find(stratum.getValue(), admitting);
             if (gate.isEmpty() || gate.get().interval().isEmpty()) {
@@ -88,11 +100,17 @@ public final class Strata {
                     .flatMap(Estimate::interval)
                     .orElseThrow()
                     .draws();
+            int together = together(stratum.getKey());
+            int each = draws.length / together;
             for (int i = 0; i < SUMS; i++) {
-                sums[i] += draws[random.nextInt(draws.length)];
+                sums[i] += draws[i % together * each + random.nextInt(each)];
             }
             observed += gate.get().observed();
             summed.add(stratum.getKey());
+        }
+        Map<String, Object> diagnostics = new LinkedHashMap<>();
+        if (doubt.equals("matching") && !summed.isEmpty()) {
+            diagnostics.put("share_from_matching", fromMatching(sums, together(summed.getFirst())));
         }
         Arrays.sort(sums);
         Answer answer = summed.isEmpty()
@@ -103,17 +121,39 @@ public final class Strata {
                         Quantiles.ofSorted(sums, 0.975),
                         0.95,
                         sums);
-        Map<String, Object> diagnostics = new LinkedHashMap<>();
-        diagnostics.put("strata", each.size());
+        diagnostics.put("strata", strata.size());
         diagnostics.put("summed", summed);
         diagnostics.put("left_out", leftOut);
         return new Estimate(method, Map.of("stratum", "sum"), answer, observed, 0, diagnostics);
     }
 
+    /** How many samples the draws stand in the order of: sums take one sample's draws in every stratum. */
+    private int together(String stratum) {
+        return doubt.equals("matching")
+                ? Math.max(1, tables.getOrDefault(stratum, List.of()).size())
+                : 1;
+    }
+
+    /** The share of the variance of the logarithm of the sum that lies between samples. */
+    private static double fromMatching(double[] totals, int samples) {
+        double[] logs = Arrays.stream(totals).map(Math::log).toArray();
+        double[] sums = new double[samples];
+        int[] number = new int[samples];
+        for (int i = 0; i < logs.length; i++) {
+            sums[i % samples] += logs[i];
+            number[i % samples]++;
+        }
+        double[] means = IntStream.range(0, samples)
+                .mapToDouble(sample -> sums[sample] / number[sample])
+                .toArray();
+        double total = Pool.variance(logs);
+        return total > 0 ? Math.min(1, Pool.variance(means) / total) : 0;
+    }
+
     private Map<String, Object> leftOut(String name, Optional<Estimate> gate) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("stratum", name);
-        out.put("observed", new Pool(tables.getOrDefault(name, List.of()), settings, "withheld").observed());
+        out.put("observed", new Pool(tables.getOrDefault(name, List.of()), settings, doubt).observed());
         if (gate.isPresent() && gate.get().answer() instanceof Answer.Refused(Said because)) {
             out.put("because", because.english());
             out.put("because_ru", because.russian());
@@ -180,6 +220,10 @@ public final class Strata {
                                 Headline.rounded(range.lower(), false),
                                 Headline.rounded(range.upper(), true));
         };
+        if (sum.diagnostics().get("share_from_matching") instanceof Double part
+                && sum.interval().isPresent()) {
+            first = first.and(Pool.source("matching", part));
+        }
         if (left.isEmpty()) {
             return first;
         }

@@ -64,6 +64,37 @@ final class StrataTest {
                 .isEqualTo(sum(Map.of("a", List.of(MORVEL)), GRAPHS).draws());
     }
 
+    /** Whoever is matched in neither stratum is one more in both: the doubt adds up, it does not cancel. */
+    @Test
+    void sumsAddWhatBelongsToOneSampleSoThatDoubtOfMatchingIsSharedByStrata() {
+        CaptureTable fewer =
+                CaptureTable.of(MORVEL.lists(), Map.of(1, 180L, 2, 150L, 4, 120L, 3, 20L, 5, 15L, 6, 12L, 7, 5L));
+        Answer.Interval alike = summed(List.of(MORVEL, fewer), List.of(MORVEL, fewer));
+        Answer.Interval opposed = summed(List.of(MORVEL, fewer), List.of(fewer, MORVEL));
+        assertThat(alike.estimate()).isPositive();
+        assertThat(alike.width()).isGreaterThan(1.3 * opposed.width());
+    }
+
+    private static Answer.Interval summed(List<CaptureTable> north, List<CaptureTable> south) {
+        Map<String, List<CaptureTable>> samples = new LinkedHashMap<>();
+        samples.put("north", north);
+        samples.put("south", south);
+        Estimate sum = Strata.ofSamples(samples, GRAPHS).estimates().getLast();
+        assertThat(sum.diagnostics()).containsKey("share_from_matching");
+        assertThat(Strata.sentence(sum).english()).contains("comes from matching records");
+        return sum.interval().orElseThrow();
+    }
+
+    @Test
+    void samplesOfStrataAreNestedAndAStratumWithoutASampleHasNobodyThere() {
+        GroupedTables read =
+                read("region,sample,a,b,count\nnorth,1,1,0,4\nnorth,2,1,1,5\nsouth,2,1,0,6\n", "region", "sample");
+        assertThat(read.nested().keySet()).containsExactly("region=north", "region=south");
+        assertThat(read.nested().get("region=south"))
+                .extracting(each -> CaptureTable.of(each).observed())
+                .containsExactly(0L, 6L);
+    }
+
     @Test
     void tablesAreReadByAnyColumnsAndAPatternTwiceInAStratumIsRefused() {
         String text = "year,a,region,b,count\n1998,1,north,0,4\n1998,1,north,1,<5\n1999,1,north,0,6\n";

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.bench.evacuation;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.lapwing.evacuation.Helper;
 import org.lapwing.evacuation.House;
 import org.lapwing.evacuation.Rule;
@@ -24,7 +21,6 @@ final class DualBound {
     private final int[][] free;
     private final List<Relaxed> travellers;
     private Prices prices;
-    private Prices best;
     private double bound = Double.NEGATIVE_INFINITY;
 
     DualBound(Situation situation) {
@@ -32,7 +28,6 @@ final class DualBound {
         nights = situation.nights();
         houses = situation.houses().size();
         prices = new Prices(situation);
-        best = prices;
         free = new int[3][nights];
         for (Helper helper : situation.helpers()) {
             for (int day = 0; day < nights; day++) {
@@ -58,7 +53,6 @@ final class DualBound {
             double value = value(slack);
             if (value > bound) {
                 bound = value;
-                best = prices.copy();
                 since = 0;
             } else if (++since == 20) {
                 since = 0;
@@ -133,34 +127,5 @@ final class DualBound {
             }
         }
         return lowest;
-    }
-
-    /** A leg of a household that a plan may have which costs no more than a known one. */
-    record Leg(int house, int from, int until) {}
-
-    /** @param placed whether such a plan must give them a place */
-    record Possible(boolean placed, Set<Leg> legs) {}
-
-    /**
-     * By household, what is left to plans that cost no more than a known one: a leg whose cheapest way costs more above the
-     * household's least than the known plan lies above the bound is in none of them (reduced-cost fixing).
-     */
-    List<Possible> possible(double known) {
-        prices = best;
-        double gap = known - bound + 1e-6;
-        List<Possible> all = new ArrayList<>();
-        for (Relaxed who : travellers) {
-            double least = cheapest(who, Prices.Slack.none(situation));
-            Set<Leg> legs = new HashSet<>();
-            for (int start = who.ready(); start <= who.latest(); start++) {
-                new RelaxedWays(situation, prices, who, start).through((house, from, until, cost) -> {
-                    if (cost - least <= gap) {
-                        legs.add(new Leg(house, from, until));
-                    }
-                });
-            }
-            all.add(new Possible(who.unplaced() - least > gap, legs));
-        }
-        return all;
     }
 }

@@ -29,17 +29,6 @@ final class Prices {
         }
     }
 
-    private Prices(Prices same) {
-        situation = same.situation;
-        hours = same.hours;
-        bed = Arrays.stream(same.bed).map(double[]::clone).toArray(double[][]::new);
-        move = Arrays.stream(same.move).map(double[]::clone).toArray(double[][]::new);
-    }
-
-    Prices copy() {
-        return new Prices(this);
-    }
-
     double bed(int house, int night) {
         return bed[house][night];
     }

@@ -7,8 +7,7 @@ import org.lapwing.evacuation.Situation;
 
 /**
  * All ways of one household from one first night, at the present prices: {@code entry[a][k]} is the least cost of being about
- * to sleep in {@code k} from morning {@code a} on, {@code exit[b][k]} that of the rest after having slept there until
- * morning {@code b}.
+ * to sleep in {@code k} from morning {@code a} on.
  */
 final class RelaxedWays {
     private static final double FAR = Double.POSITIVE_INFINITY;
@@ -17,9 +16,8 @@ final class RelaxedWays {
     private final Prices prices;
     private final Relaxed who;
     private final int start;
-    final int length;
+    private final int length;
     private final double[][] entry;
-    private final double[][] exit;
     /** Sums of the nights' prices before each morning; infinite steps are counted apart. */
     private final double[][] slept;
 
@@ -33,7 +31,6 @@ final class RelaxedWays {
         length = who.until(start) - start;
         int houses = situation.houses().size();
         entry = filled(houses);
-        exit = filled(houses);
         slept = new double[length + 1][houses];
         shut = new int[length + 1][houses];
         for (int k : who.fitting()) {
@@ -61,12 +58,12 @@ final class RelaxedWays {
         return slept[until][house] - slept[from][house];
     }
 
-    /** The cheapest other house to come from, or to go to. */
-    private double least(int house, int morning, IntToDoubleFunction cost, boolean comes) {
+    /** The cheapest other house to come from. */
+    private double least(int house, int morning, IntToDoubleFunction cost) {
         double least = FAR;
         for (int other : who.fitting()) {
             if (other != house && cost.applyAsDouble(other) < FAR) {
-                double change = prices.change(who, comes ? other : house, comes ? house : other, start + morning);
+                double change = prices.change(who, other, house, start + morning);
                 least = Math.min(least, cost.applyAsDouble(other) + change);
             }
         }
@@ -92,7 +89,7 @@ final class RelaxedWays {
                 best[k] = best(k, morning);
             }
             for (int k : who.fitting()) {
-                entry[morning][k] = least(k, morning, other -> best[other], true);
+                entry[morning][k] = least(k, morning, other -> best[other]);
             }
         }
     }
@@ -144,35 +141,5 @@ final class RelaxedWays {
             }
         }
         return came;
-    }
-
-    /** What to do with each leg and the least cost of a way that has it. */
-    interface Legs {
-        void leg(int house, int from, int until, double cost);
-    }
-
-    void through(Legs legs) {
-        for (int k : who.fitting()) {
-            exit[length][k] = 0;
-        }
-        double[] rest = new double[slept[0].length];
-        for (int morning = length - 1; morning > 0; morning--) {
-            for (int k : who.fitting()) {
-                rest[k] = FAR;
-                for (int b = morning + 1; b <= length && open(k, morning, b); b++) {
-                    rest[k] = Math.min(rest[k], nights(k, morning, b) + exit[b][k]);
-                }
-            }
-            for (int k : who.fitting()) {
-                exit[morning][k] = least(k, morning, other -> rest[other], false);
-            }
-        }
-        for (int k : who.fitting()) {
-            for (int a = 0; a < length; a++) {
-                for (int b = a + 1; b <= length && open(k, a, b); b++) {
-                    legs.leg(k, start + a, start + b, entry[a][k] + nights(k, a, b) + exit[b][k]);
-                }
-            }
-        }
     }
 }

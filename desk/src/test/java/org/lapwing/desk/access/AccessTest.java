@@ -40,7 +40,7 @@ class AccessTest {
     private final AccessTable designed = AccessTable.designed();
     private final Map<String, Caller> callers = new TreeMap<>();
     private final Map<String, StringBuilder> read = new TreeMap<>();
-
+    private int requests;
     private Morvels desk;
 
     @BeforeAll
@@ -88,6 +88,7 @@ class AccessTest {
                 wrong.addAll(tryDoor(row, who));
             }
         }
+        System.out.printf("every door tried in %,d requests%n", requests);
         assertThat(wrong).isEmpty();
         nobodyReadWhatTheyDoNotHold();
         String page = AccessPage.of(designed);
@@ -122,6 +123,7 @@ class AccessTest {
         String form = desk.form(row, who);
         boolean writes = row.method().equals("POST");
         long before = desk.entries();
+        requests += writes ? 2 : 1;
         if (writes) {
             Answer bare = caller.postBare(path, form);
             if (Verdict.of(bare) == Verdict.OPEN || desk.entries() != before) {

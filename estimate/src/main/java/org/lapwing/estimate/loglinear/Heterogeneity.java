@@ -127,8 +127,26 @@ public final class Heterogeneity {
                 row[3] = first == 0 ? 1 : 0;
             }
         }
-        Optional<PoissonFit> fit = PoissonFit.of(design, counts);
-        return wrapped(Method.HETEROGENEITY, settings(name), fit.map(found -> tail(found.coefficients())));
+        Map<String, String> settings = settings(name);
+        settings.put("interval", "profile");
+        Optional<Answer.Interval> point = PoissonFit.of(design, counts).map(found -> tail(found.coefficients()));
+        Optional<double[]> ends = point.filter(each -> each.estimate() > table.observed())
+                .flatMap(_ -> new BehaviourProfile(table, firstApart).ends());
+        if (point.isPresent() && ends.isEmpty()) {
+            Estimate without = wrapped(Method.HETEROGENEITY, settings, point);
+            return new Estimate(
+                    without.method(),
+                    settings,
+                    without.answer(),
+                    without.observed(),
+                    0,
+                    Map.of("no_interval", "people newly listed do not become fewer from list to list, in this order"));
+        }
+        return wrapped(
+                Method.HETEROGENEITY,
+                settings,
+                point.map(each -> ends.map(two -> new Answer.Interval(each.estimate(), two[0], two[1]))
+                        .orElse(each)));
     }
 
     /** The sum over first captures at t, t+1, ..., each with its later captures free. */

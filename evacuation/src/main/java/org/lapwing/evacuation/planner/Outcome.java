@@ -35,7 +35,16 @@ final class Outcome {
 
     Plan plan() {
         EscortRepair repair = new EscortRepair(ground, occupancy);
-        Escorts.Assignment escorts = repair.repaired();
+        return plan(repair.repaired(), repair.unescorted());
+    }
+
+    /** The plan where every move finds its escort without a way being changed: quick to see, as repairing is not. */
+    Optional<Plan> escortedAsItIs() {
+        Escorts.Assignment escorts = Escorts.assign(ground, occupancy.ways);
+        return escorts.without().isEmpty() ? Optional.of(plan(escorts, List.of())) : Optional.empty();
+    }
+
+    private Plan plan(Escorts.Assignment escorts, List<Integer> unescorted) {
         List<Plan.Route> routes = new ArrayList<>();
         List<Plan.Unplaced> unplaced = new ArrayList<>();
         Reasons reasons = new Reasons(ground, occupancy);
@@ -47,7 +56,7 @@ final class Outcome {
             } else {
                 unplaced.add(new Plan.Unplaced(
                         household.name(),
-                        repair.unescorted().contains(i) ? noEscorts() : reasons.ofUnplaced(i),
+                        unescorted.contains(i) ? noEscorts() : reasons.ofUnplaced(i),
                         household.decision()));
             }
         }

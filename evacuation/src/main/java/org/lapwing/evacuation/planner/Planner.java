@@ -20,6 +20,9 @@ import org.lapwing.evacuation.Situation;
  */
 public final class Planner {
     private static final int ROUNDS = 60;
+    /** Every so many rounds it is seen whether the best ways find their escorts. */
+    private static final int LOOKED_AT = 6;
+
     /** The search begins by taking plans that cost about this much more, and ends by taking hardly any. */
     private static final double HOT = 60;
 
@@ -28,6 +31,9 @@ public final class Planner {
     private final Ground ground;
     private final Effort effort;
     private final AtomicReference<@Nullable Way[]> best = new AtomicReference<>();
+    /** The cheapest plan that was ever whole: who searches knows escorts by their number only, so the next may cost more. */
+    private final AtomicReference<@Nullable Plan> whole = new AtomicReference<>();
+
     private volatile boolean cancelled;
     private volatile long iterations;
 
@@ -42,9 +48,22 @@ public final class Planner {
         cancelled = true;
     }
 
-    /** The best plan found up to now, escorts and all. */
+    /**
+     * The best plan found up to now, escorts and all: never one that costs more than what this method returned before, and
+     * {@link #plan} returns none that does. (So who looks while a search by iterations runs may get a better plan than who
+     * does not.)
+     */
     public Plan bestSoFar() {
-        return new Outcome(ground, best.get()).plan();
+        return kept(new Outcome(ground, best.get()).plan());
+    }
+
+    private Plan kept(Plan now) {
+        Plan least = whole.accumulateAndGet(now, (had, other) -> had == null || lessThan(other, had) ? other : had);
+        return least == null ? now : least;
+    }
+
+    private static boolean lessThan(@Nullable Plan one, Plan other) {
+        return one != null && one.total() < other.total();
     }
 
     /** How often households were taken out and put back, over all lanes, up to the last exchange. */
@@ -97,6 +116,9 @@ public final class Planner {
             leader = lane.bestCost() < leader.bestCost() ? lane : leader;
         }
         best.set(leader.best());
+        if (round % LOOKED_AT == 0 && round < ROUNDS) {
+            new Outcome(ground, leader.best()).escortedAsItIs().ifPresent(this::kept);
+        }
         iterations = lanes.stream().mapToLong(Lane::iterations).sum();
         for (Lane lane : lanes) {
             if (round % 6 == 0 && round >= ROUNDS / 2 && lane.bestCost() > leader.bestCost()) {

@@ -4,6 +4,8 @@ package org.lapwing.evacuation.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,26 @@ class PlannerTest {
         Situation situation = InventedSituation.of(5, MIDDLE);
         assertThat(planned(situation, 4000).total())
                 .isLessThanOrEqualTo(planned(situation, 120).total());
+    }
+
+    /** Few escorts and long ways: the second stage often has to change what the search thought best. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatIsShownNeverGetsWorseAndTheEndIsNoWorseThanAnythingShown(long seed) throws InterruptedException {
+        Situation situation = InventedSituation.of(seed, new Size(40, 14, 45, 4, false));
+        Planner planner = new Planner(situation, Effort.iterations(1, 3000));
+        List<Long> shown = new ArrayList<>();
+        Thread watches = Thread.ofVirtual().start(() -> {
+            while (!Thread.currentThread().isInterrupted() && shown.size() < 200) {
+                shown.add(planner.bestSoFar().total());
+            }
+        });
+        Plan plan = planner.plan();
+        watches.interrupt();
+        watches.join();
+        shown.add(plan.total());
+        assertThat(shown).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(Checker.violations(situation, plan)).isEmpty();
     }
 
     @Test
