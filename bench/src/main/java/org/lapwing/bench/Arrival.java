@@ -77,6 +77,7 @@ final class Arrival implements AutoCloseable {
         answered = 0;
         waiting.clear();
         why.clear();
+        selector.selectNow(this::ready); // connections that the gate closed while nobody looked
         long start = System.nanoTime();
         long last = start + due * 1_000_000_000L / aSecond;
         int begun = 0;

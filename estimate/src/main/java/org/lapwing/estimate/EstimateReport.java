@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lapwing.figures.Bars;
 import org.lapwing.figures.Caption;
 import org.lapwing.figures.DataTable;
@@ -45,6 +46,7 @@ public final class EstimateReport {
         find(estimates, Method.HEADLINE)
                 .map(headline -> headline.diagnostics().get("rejected_by_counts"))
                 .filter(rejected -> rejected instanceof List<?> names && !names.isEmpty())
+                .map(this::joined)
                 .ifPresent(rejected -> report.paragraph(in.of(
                                 "These did not widen the range, because their model does not fit the counts (its deviance"
                                         + " would happen less than once in a hundred times): ",
@@ -61,6 +63,15 @@ public final class EstimateReport {
         lines.add(in.of("people observed: ", "наблюдаемых людей: ") + table.observed());
         report.heading(in.of("How to repeat it", "Как повторить")).list(lines);
         return report.html();
+    }
+
+    private String joined(Object methods) {
+        return methods instanceof List<?> names
+                ? names.stream()
+                        .flatMap(name -> Method.of(name.toString()).stream())
+                        .map(each -> MethodWords.of(each).in(in))
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     private static Optional<Estimate> find(List<Estimate> estimates, Method method) {
@@ -88,11 +99,17 @@ public final class EstimateReport {
                         case Answer.Interval i
                         when Double.isFinite(i.lower()) && Double.isFinite(i.upper()) ->
                             new IntervalForest.Row.Interval(
-                                    each.name(), i.lower(), i.estimate(), i.upper(), each.method() == Method.HEADLINE);
+                                    MethodWords.of(each).in(in),
+                                    i.lower(),
+                                    i.estimate(),
+                                    i.upper(),
+                                    each.method() == Method.HEADLINE);
                         case Answer.Interval i ->
                             new IntervalForest.Row.None(
-                                    each.name(), in.number(i.estimate()) + in.of(" (no interval)", " (без интервала)"));
-                        case Answer.Refused(Said because) -> new IntervalForest.Row.None(each.name(), because.in(in));
+                                    MethodWords.of(each).in(in),
+                                    in.number(i.estimate()) + in.of(" (no interval)", " (без интервала)"));
+                        case Answer.Refused(Said because) ->
+                            new IntervalForest.Row.None(MethodWords.of(each).in(in), because.in(in));
                     });
         }
         return new IntervalForest(
@@ -142,7 +159,8 @@ public final class EstimateReport {
                                                         "Усреднено по всем разложимым графам; полоса содержит 95 %%")
                                                 .with()),
                                 in.of("people", "человек"),
-                                List.of(new DensityCurve.Curve("dga", points)),
+                                List.of(new DensityCurve.Curve(
+                                        MethodWords.of(Method.DGA).in(in), points)),
                                 interval.lower(),
                                 interval.upper(),
                                 List.of(observed()))
@@ -228,7 +246,12 @@ public final class EstimateReport {
         report.table(new DataTable(
                 List.of(in.of("method", "метод"), in.of("assumption", "предположение")),
                 words.entrySet().stream()
-                        .map(entry -> List.of(entry.getKey(), entry.getValue().in(in)))
+                        .map(entry -> List.of(
+                                Method.of(entry.getKey())
+                                        .map(MethodWords::of)
+                                        .orElseThrow()
+                                        .in(in),
+                                entry.getValue().in(in)))
                         .toList()));
     }
 

@@ -59,11 +59,17 @@ public final class ManyTablesReport {
                         case Answer.Interval i
                         when Double.isFinite(i.lower()) && Double.isFinite(i.upper()) ->
                             new IntervalForest.Row.Interval(
-                                    each.name(), i.lower(), i.estimate(), i.upper(), each.method() == Method.HEADLINE);
+                                    MethodWords.of(each).in(in),
+                                    i.lower(),
+                                    i.estimate(),
+                                    i.upper(),
+                                    each.method() == Method.HEADLINE);
                         case Answer.Interval i ->
                             new IntervalForest.Row.None(
-                                    each.name(), in.number(i.estimate()) + in.of(" (no interval)", " (без интервала)"));
-                        case Answer.Refused(Said because) -> new IntervalForest.Row.None(each.name(), because.in(in));
+                                    MethodWords.of(each).in(in),
+                                    in.number(i.estimate()) + in.of(" (no interval)", " (без интервала)"));
+                        case Answer.Refused(Said because) ->
+                            new IntervalForest.Row.None(MethodWords.of(each).in(in), because.in(in));
                     });
         }
         return rows;

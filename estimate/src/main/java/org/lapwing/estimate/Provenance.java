@@ -52,7 +52,10 @@ public record Provenance(String table, Settings settings, List<String> options) 
                                 "scans " + settings.scans(),
                                 "pthresh " + settings.threshold(),
                                 "replicates " + settings.replicates(),
-                                "doubtful " + settings.doubtful()),
+                                "doubtful "
+                                        + (settings.doubtful().isEmpty()
+                                                ? "none"
+                                                : String.join(" ", settings.doubtful()))),
                         options.stream())
                 .collect(Collectors.joining("; "));
     }

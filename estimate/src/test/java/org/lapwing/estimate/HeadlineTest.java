@@ -54,7 +54,7 @@ final class HeadlineTest {
     }
 
     @Test
-    void aHeadlineHoldsThePointOfEveryAdaptiveMethodAndClaimsNoLevelOnceWidened() {
+    void aHeadlineHoldsThePointOfEveryMethodThatDisagreesAndClaimsNoLevelOnceWidened() {
         Estimate headline = headline(MORVEL, light());
         Answer.Interval range = headline.interval().orElseThrow();
         if (headline.diagnostics().get("points") instanceof Map<?, ?> points) {
@@ -83,6 +83,24 @@ final class HeadlineTest {
             assertThat(headline.diagnostics())
                     .containsEntry("rejected_by_counts", rejected ? List.of("sparse") : List.of())
                     .containsEntry("widened_for", rejected ? List.of() : List.of("sparse"));
+        }
+    }
+
+    @Test
+    void aMethodWhoseOwnIntervalHoldsOursDoesNotDisagree() {
+        for (double reach : new double[] {60, 300}) {
+            Answer unsure = new Answer.Interval(950, 950 - reach, 950 + reach);
+            Estimate headline = new Headline(MORVEL, List.of())
+                    .of(List.of(
+                            said(Method.LCMCR, 700, 1),
+                            said(Method.DGA, 750, 1),
+                            said(Method.SPARSE, 720, 1),
+                            new Estimate(Method.LOGLINEAR, Map.of(), unsure, MORVEL.observed(), 0, Map.of())));
+            boolean vague = reach > 250;
+            assertThat(headline.interval().orElseThrow().upper()).isEqualTo(vague ? 800 : 950);
+            assertThat(headline.diagnostics())
+                    .containsEntry("too_vague_to_disagree", vague ? List.of("loglinear") : List.of())
+                    .containsEntry("widened_for", vague ? List.of() : List.of("loglinear"));
         }
     }
 
@@ -174,7 +192,12 @@ final class HeadlineTest {
         for (var language : org.lapwing.figures.Language.values()) {
             String html =
                     new EstimateReport(language, MORVEL).html(estimates, new Provenance("abc123", light(), List.of()));
-            assertThat(html).contains("<svg", "SHA-256", "abc123").contains(language.of("observed", "наблюдалось"));
+            assertThat(html)
+                    .contains("<svg", "SHA-256", "abc123")
+                    .contains(language.of("observed", "наблюдалось"))
+                    .contains(language.of("latent classes (lcmcr)", "латентные классы (lcmcr)"))
+                    .contains(language.of("log-linear models, by BIC", "логлинейные модели, по BIC"))
+                    .doesNotContain("(10, none)", "[sparse]");
             assertThat(html.split("<figure>", -1)).hasSizeGreaterThan(5);
         }
     }
