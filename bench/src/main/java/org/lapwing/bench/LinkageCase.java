@@ -37,6 +37,9 @@ record LinkageCase(String name) implements Case {
         if (set.isEmpty()) {
             return List.of(Figure.absent("linkage", name + ": the labelled lists are not beside the repository"));
         }
+        if (!Files.exists(place.house().resolve("cli.aot"))) {
+            Child.finish(List.of(launcher(place), "warm"));
+        }
         List<Figure> figures = new ArrayList<>();
         Path out = folder.resolve("out");
         MeasuredRun ours = MeasuredRun.of(command(place, set.get(), out));
@@ -112,19 +115,15 @@ record LinkageCase(String name) implements Case {
                         .get(name.equals("febrl3") ? 0 : name.equals("febrl4") ? 1 : 2));
     }
 
+    /** As anybody would: by the launcher, with everything that it chooses. */
     private static List<String> command(Workplace place, LinkageSet set, Path out) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + place.house().resolve("cli"),
-                "-XX:-UseSerialGC",
-                "-XX:+UseParallelGC",
-                set.theirs().isEmpty() ? "-Xmx15g" : "-Xmx10g",
-                "org.lapwing.cli.Lapwing",
-                "link",
-                "--out",
-                out.toString()));
+        List<String> command = new ArrayList<>(List.of(launcher(place), "link", "--out", out.toString()));
         set.ours().forEach(file -> command.add(file.toString()));
         return command;
+    }
+
+    private static String launcher(Workplace place) {
+        return place.house().resolve("../../lapwing").normalize().toString();
     }
 
     private static Optional<MeasuredRun> splink(Path folder, LinkageSet set, int keys)

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import org.lapwing.linkage.lists.Recognition;
 import org.lapwing.linkage.lists.RecordList;
 import org.lapwing.linkage.lists.Records;
 import org.lapwing.linkage.model.Model;
+import org.lapwing.linkage.report.Doubts;
 import org.lapwing.linkage.spill.Spill;
 import org.lapwing.linkage.spill.WorkingMemory;
 import org.lapwing.seal.HybridRecipient;
@@ -208,29 +208,24 @@ final class Link implements Callable<Integer> {
     }
 
     private void tell(Linked linked, double seconds) {
-        int[] distinct = linked.clusters().distinct();
-        Arrays.sort(distinct);
-        int low = distinct[(int) (0.025 * distinct.length)];
-        int high = distinct[Math.min(distinct.length - 1, (int) (0.975 * distinct.length))];
-        long persons = java.util.stream.IntStream.range(0, linked.records().size())
-                .filter(record -> linked.clusters().clusterOf()[record] == record)
-                .count();
+        Linked.Persons persons = linked.persons();
+        Doubts.of(linked.model()).forEach(doubt -> terminal.err().println("  " + doubt.english()));
         PrintWriter result = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         if (json) {
             result.println(CanonicalJson.text(Json.tree(Map.of(
                     "records", Json.of(linked.records().size()),
                     "compared", Json.of(linked.compared()),
                     "left_out", Json.of(linked.leftOut()),
-                    "persons", Json.of(persons),
-                    "persons_low", Json.of(low),
-                    "persons_high", Json.of(high),
+                    "persons", Json.of(persons.linked()),
+                    "persons_low", Json.of(persons.low()),
+                    "persons_high", Json.of(persons.high()),
                     "lost_by_keys_per_mille",
                             Json.of(Math.round(1000 * linked.model().loss())),
                     "milliseconds", Json.of(Math.round(1000 * seconds))))));
         } else {
             result.printf(
                     "%,d records are %,d persons as linked; with what the model may get wrong and what keys lose, %,d to %,d.%n",
-                    linked.records().size(), persons, low, high);
+                    linked.records().size(), persons.linked(), persons.low(), persons.high());
             result.printf(
                     "%,d pairs compared; an estimated %.1f %% of true pairs share no key and were not compared.%n",
                     linked.compared(), 100 * linked.model().loss());

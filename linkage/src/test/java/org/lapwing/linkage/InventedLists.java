@@ -24,10 +24,16 @@ final class InventedLists {
     private final List<List<String>> birch = new ArrayList<>();
 
     InventedLists(long seed, int people) {
+        this(seed, people, 0);
+    }
+
+    /** @param brothers of a hundred people, so many have the family name and town of the one before them */
+    InventedLists(long seed, int people, int brothers) {
         random = new Random(seed);
         List<String> families = words(people / 4 + 3);
         List<String> given = words(60);
         List<String> towns = words(25);
+        List<String> before = List.of();
         for (int i = 0; i < people; i++) {
             String birth =
                     "%d-%02d-%02d".formatted(1950 + random.nextInt(50), 1 + random.nextInt(12), 1 + random.nextInt(28));
@@ -36,6 +42,10 @@ final class InventedLists {
                     families.get(random.nextInt(families.size())),
                     birth,
                     towns.get(random.nextInt(towns.size())));
+            if (i > 0 && brothers > 0 && random.nextInt(100) < brothers) {
+                person = List.of(person.get(0), before.get(1), person.get(2), before.get(3));
+            }
+            before = person;
             boolean onBoth = i % 3 == 0;
             if (onBoth || i % 3 == 1) {
                 amber.add(row("a" + i, person));

@@ -61,9 +61,9 @@ class LinkageTest {
         }
         assertThat(right).isGreaterThan(PEOPLE / 3 * 95 / 100);
         assertThat(wrong).isLessThan(PEOPLE / 3 * 3 / 100);
-        int[] distinct = linked.clusters().distinct();
-        assertThat(Arrays.stream(distinct).min().orElse(0)).isLessThanOrEqualTo(PEOPLE);
-        assertThat(Arrays.stream(distinct).max().orElse(0)).isGreaterThanOrEqualTo(PEOPLE - 12);
+        assertThat(PEOPLE).isBetween(linked.persons().low(), linked.persons().high());
+        assertThat(linked.persons().linked())
+                .isBetween(linked.persons().low(), linked.persons().high());
     }
 
     @Test

@@ -2,13 +2,12 @@
 package org.lapwing.linkage.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lapwing.figures.Bars;
 import org.lapwing.figures.Caption;
 import org.lapwing.figures.DataTable;
@@ -18,6 +17,7 @@ import org.lapwing.figures.Mark;
 import org.lapwing.figures.Report;
 import org.lapwing.figures.UpSet;
 import org.lapwing.linkage.Linked;
+import org.lapwing.linkage.block.Key;
 import org.lapwing.linkage.cluster.Edges;
 import org.lapwing.linkage.files.Outputs;
 import org.lapwing.linkage.lists.Field;
@@ -73,18 +73,19 @@ public final class LinkReport {
     }
 
     private void summary() {
-        int[] distinct = linked.clusters().distinct();
-        Arrays.sort(distinct);
-        int low = distinct[(int) (0.025 * distinct.length)];
-        int high = distinct[Math.min(distinct.length - 1, (int) (0.975 * distinct.length))];
-        int[] overlap = linked.clusters().overlap(listOf(), records.lists().size());
-        int persons = Arrays.stream(overlap).sum();
+        Linked.Persons persons = linked.persons();
+        String low = number(persons.low());
+        String high = number(persons.high());
         report.lead(say(
-                number(records.size()) + " records are " + number(persons) + " persons; in 95 of 100 ways to read the"
-                        + " doubtful pairs, " + number(low) + " to " + number(high) + ".",
-                number(records.size()) + " записей говорят о " + number(persons) + " людях; в 95 из 100 прочтений"
-                        + " сомнительных пар их от " + number(low) + " до " + number(high) + "."));
+                number(records.size()) + " records are " + number(persons.linked())
+                        + " persons as linked. Allowing for doubtful"
+                        + " pairs, for what the model may get wrong and for pairs that were not compared, they are "
+                        + low + " to " + high + ".",
+                "Записей: " + number(records.size()) + ", людей по этим связям: " + number(persons.linked())
+                        + ". С учётом сомнительных пар, возможных ошибок модели и пар, которые не сравнивались, людей"
+                        + " от " + low + " до " + high + "."));
         linked.notes().forEach(report::paragraph);
+        Doubts.of(linked.model()).forEach(doubt -> report.warning(doubt.in(language)));
     }
 
     private int[] listOf() {
@@ -135,8 +136,7 @@ public final class LinkReport {
                 "Сравнено пар: " + number(linked.compared())
                         + ", у которых общий хотя бы один из ключей ниже. По оценке, у " + language.number(lost, 1)
                         + " % истинных пар нет ни одного, и они не увидены."));
-        report.list(
-                linked.model().keys().stream().map(key -> key.words(records)).toList());
+        report.list(linked.model().keys().stream().map(this::inWords).toList());
         if (linked.leftOut() > 0) {
             report.warning(say(
                     number(linked.leftOut()) + " pairs share a key with too many other records and were left out.",
@@ -153,6 +153,16 @@ public final class LinkReport {
         report.paragraph(say(
                 number(bare) + " records have fewer than two fields filled and cannot be linked.",
                 "Записей, где заполнено меньше двух полей, и потому их нельзя связать: " + number(bare) + "."));
+    }
+
+    private String inWords(Key key) {
+        return key.parts().stream()
+                .map(part -> {
+                    Field field = records.fields().get(part.field());
+                    String which = Field.comparison(field.plan().kind()).keys().get(part.which());
+                    return Words.in(language, field.plan().name()) + ": " + Words.in(language, which);
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private void weights() {
@@ -244,13 +254,17 @@ public final class LinkReport {
     }
 
     private void clusters() {
-        Map<Integer, List<Integer>> members = new HashMap<>();
-        for (int record = 0; record < records.size(); record++) {
-            members.computeIfAbsent(linked.clusters().clusterOf()[record], _ -> new ArrayList<>(2))
-                    .add(record);
+        int[] clusterOf = linked.clusters().clusterOf();
+        int[] counts = new int[records.size()];
+        for (int first : clusterOf) {
+            counts[first]++;
         }
         Map<Integer, Integer> sizes = new TreeMap<>();
-        members.values().forEach(each -> sizes.merge(each.size(), 1, Integer::sum));
+        for (int count : counts) {
+            if (count > 0) {
+                sizes.merge(count, 1, Integer::sum);
+            }
+        }
         List<Bars.Row> rows = new ArrayList<>();
         sizes.forEach((size, count) -> rows.add(new Bars.Row(String.valueOf(size), count)));
         report.heading(say("Clusters", "Группы записей"));
@@ -262,10 +276,11 @@ public final class LinkReport {
                         List.of(say("clusters", "группы")),
                         rows.subList(0, Math.min(rows.size(), 25)))
                 .draw());
-        List<Integer> worst = members.keySet().stream()
-                .filter(first -> linked.clusters().probability()[first] < 0.9)
-                .sorted(Comparator.<Integer>comparingDouble(
-                                first -> linked.clusters().probability()[first])
+        float[] probability = linked.clusters().probability();
+        List<Integer> worst = IntStream.range(0, records.size())
+                .filter(record -> clusterOf[record] == record && probability[record] < 0.9)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(first -> probability[first])
                         .thenComparing(first -> first))
                 .limit(WORST)
                 .toList();
@@ -276,16 +291,21 @@ public final class LinkReport {
         for (int first : worst) {
             table.add(List.of(
                     names[first],
-                    String.format(Locale.ROOT, "%.2f", linked.clusters().probability()[first]),
-                    members.getOrDefault(first, List.of()).stream()
-                            .map(this::id)
+                    language.number(100 * probability[first], 0),
+                    IntStream.range(first, records.size())
+                            .filter(record -> clusterOf[record] == first)
+                            .mapToObj(this::id)
                             .limit(8)
                             .reduce((a, b) -> a + ", " + b)
                             .orElse("")));
         }
         report.subheading(say("The least certain first", "Сначала наименее надёжные"));
         report.table(new DataTable(
-                List.of(say("cluster", "группа"), say("probability", "вероятность"), say("records", "записи")), table));
+                List.of(
+                        say("cluster", "группа"),
+                        say("chance in a hundred", "вероятность из ста"),
+                        say("records", "записи")),
+                table));
     }
 
     private String id(int record) {
