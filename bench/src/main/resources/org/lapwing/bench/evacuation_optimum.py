@@ -415,7 +415,7 @@ class Relaxation:
         while time.time() < self.deadline:
             self.value = self.master.solve()
             prices = self.master.prices()
-            added, below = 0, 0.0
+            below, columns = 0.0, []
             for h in self.s.households:
                 if not h.starts or not h.fit or not h.escorts:
                     continue
@@ -425,14 +425,14 @@ class Relaxation:
                 less = min([cost - prices.one[i] for cost, _ in found], default=0)
                 below += less
                 prices.one[i] += less  # so that no way costs less
-                for _, legs in found:
-                    added += self.master.add(h.number, legs)
+                columns += [(i, legs) for _, legs in found]
             if self.value + below > self.bound:
                 self.bound = self.value + below
                 self.lowest = prices
-            if self.value + below > self.value - 0.01:
-                if not self.cuts.violated():
-                    return
+            if below > -0.01 and not self.cuts.violated():
+                return
+            for i, legs in columns:
+                self.master.add(i, legs)
 
     def ways_within(self, known, limit):
         """By household, each way that a plan of this cost can have, with what it costs above the bound, and having none."""

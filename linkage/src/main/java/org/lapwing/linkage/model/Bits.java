@@ -16,9 +16,8 @@ public final class Bits {
         double steps = Math.min(x, 1000) * STEPS;
         int whole = (int) Math.floor(steps);
         double y = (steps - whole) * STEP;
-        // a table and two terms of Taylor's series: a chain of nine multiplications took a seventh of a whole run, and
-        // the
-        // exponent is put together by hand because Math.scalb took an eighth
+        // a table and two terms of Taylor's series: a chain of nine multiplications took a seventh of a whole run;
+        // the exponent is put together by hand because Math.scalb took an eighth
         return TABLE[whole & (STEPS - 1)]
                 * (1 + y + 0.5 * y * y)
                 * Double.longBitsToDouble(((whole >> STEP_BITS) + 1023L) << 52);
