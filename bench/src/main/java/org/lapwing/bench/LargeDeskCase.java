@@ -59,7 +59,7 @@ record LargeDeskCase(int accounts) implements Case {
             double seconds = house.make(accounts);
             Files.writeString(whole, Rounds.number(seconds) + " s");
         }
-        return Files.readString(whole) + "; journal "
+        return Files.readString(whole).strip() + "; journal "
                 + Rounds.number(Files.size(home.resolve("desk").resolve("journal.db")) / 1e6) + " MB";
     }
 
@@ -83,7 +83,7 @@ record LargeDeskCase(int accounts) implements Case {
                     within("unlocking from the rows to the first page", seconds, 30),
                     plain(
                             "from there until the last snapshot of this member's compartments was written",
-                            Rounds.number((newest(home) - there) / 1000.0) + " s"));
+                            Rounds.number(Math.max(0, newest(home) - there) / 1000.0) + " s"));
         }
     }
 

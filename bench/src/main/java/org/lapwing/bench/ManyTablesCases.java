@@ -29,11 +29,11 @@ import org.lapwing.tables.OverlapTable;
  */
 final class ManyTablesCases {
     private static final int STRATA = 6;
-    private static final int SAMPLES = 30;
+    private static final int SAMPLES = 10;
     private static final double[] CHANCES = {.30, .25, .20, .15};
     private static final List<String> LISTS = List.of("siskin", "dunlin", "plover", "knot");
     private static final Settings SETTINGS =
-            Settings.usual(1).lighter(2_000).asking(EnumSet.of(Method.DGA, Method.LCMCR, Method.HEADLINE));
+            Settings.usual(1).lighter(1_000).asking(EnumSet.of(Method.DGA, Method.LCMCR, Method.HEADLINE));
 
     private final Path folder;
 
@@ -61,7 +61,7 @@ final class ManyTablesCases {
         told(table, "six strata, summed", known, sums(() -> new Strata(strata, SETTINGS).estimates()));
         told(
                 table,
-                "the same, 30 samples of a linkage that misses 0 to 2 % of links",
+                "the same, 10 samples of a linkage that misses 0 to 2 % of links",
                 known,
                 sums(() -> Strata.ofSamples(samples, SETTINGS).estimates()));
         told(

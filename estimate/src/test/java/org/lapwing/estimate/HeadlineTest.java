@@ -186,6 +186,19 @@ final class HeadlineTest {
         assertThat(all(MORVEL.times(20_000_000), light().lighter(1_000))).isNotEmpty();
     }
 
+    /** A billion people in a cell: whatever counts them one by one has a budget, and says so in place of running on. */
+    @Test
+    void whatWouldRunForEverSaysThatItsBudgetIsSpent() {
+        Settings exhaustive =
+                new Settings(EnumSet.of(Method.SPARSE, Method.DGA), 1, 10, 0, 10, 0, 1000, 0.02, 1000, List.of());
+        assertThat(all(MORVEL.times(20_000_000), exhaustive))
+                .extracting(Estimate::answer)
+                .filteredOn(Answer.Refused.class::isInstance)
+                .extracting(each -> ((Answer.Refused) each).because().english())
+                .anyMatch(because -> because.contains("budget"))
+                .anyMatch(because -> because.contains("too long"));
+    }
+
     @Test
     void theReportSaysItInBothLanguagesAndHasAPictureOfEachPart() {
         List<Estimate> estimates = all(MORVEL, light());

@@ -46,7 +46,7 @@ final class LatentReferenceTest {
     @Test
     void fourChainsAgreeOnTablesWhereTheReferenceNeverConverged() {
         for (String table : new String[] {"Ned", "UKdat", "UKdat_5"}) {
-            Estimate ours = estimate(table, 5_000);
+            Estimate ours = estimate(table, 2_500);
             assertThat(number(ours, "r_hat")).as(table).isLessThanOrEqualTo(1.01);
             assertThat(number(ours, "effective_sample")).as(table).isGreaterThan(400);
         }
