@@ -163,6 +163,9 @@ record Summary(List<Measured> measured) {
                     .append(", each explained | ");
             out.append(each.text("megabytes")).append(" MB in the heap |\n");
         }
+        if (!of("growth-").isEmpty()) {
+            out.append("\n![Seconds for 2,000 tries, by size](pictures/evacuation-growth.svg)\n");
+        }
     }
 
     String growth() {
