@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.figures;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -158,6 +160,21 @@ final class Svg {
         return words.codePointCount(0, words.length()) <= most
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /** Broken between words into at most so many lines; where they do not hold all, the last one ends in an ellipsis. */
+    static List<String> lines(String words, int letters, int most) {
+        List<String> lines = new ArrayList<>();
+        String rest = words.strip();
+        while (rest.codePointCount(0, rest.length()) > letters && lines.size() < most - 1) {
+            int end = rest.offsetByCodePoints(0, letters);
+            int space = rest.lastIndexOf(' ', end);
+            int cut = space > 0 ? space : end;
+            lines.add(rest.substring(0, cut));
+            rest = rest.substring(cut).strip();
+        }
+        lines.add(shortened(rest, letters));
+        return lines;
     }
 
     String marks() {

@@ -22,6 +22,11 @@ public record Waterfall(Caption caption, String unit, List<Step> steps, String s
     private static final int WIDTH = 720;
     private static final int LEFT = 320;
     private static final int ROW = 24;
+    private static final int LINE = 15;
+    /** Letters that fit beside the bars, also wide ones. */
+    private static final int LETTERS = 40;
+
+    private static final int MOST_LINES = 4;
 
     public Waterfall {
         steps = List.copyOf(steps);
@@ -34,11 +39,15 @@ public record Waterfall(Caption caption, String unit, List<Step> steps, String s
         double sumSoFar = 0;
         double y = 8;
         for (Step step : steps) {
-            svg.text(LEFT - 14, y + 15, Svg.shortened(step.words(), 46), Svg.Anchor.END);
+            List<String> lines = Svg.lines(step.words(), LETTERS, MOST_LINES);
+            for (int line = 0; line < lines.size(); line++) {
+                svg.text(LEFT - 14, y + 15 + line * LINE, lines.get(line), Svg.Anchor.END);
+            }
+            int row = ROW + (lines.size() - 1) * LINE;
             bar(svg, axis, sumSoFar, sumSoFar + step.value(), y, step.value() < 0 ? Svg.Tone.RED : Svg.Tone.GREEN);
             sumSoFar += step.value();
-            svg.dashed(axis.at(sumSoFar), y + ROW - 4, axis.at(sumSoFar), y + ROW + 3, Svg.Tone.LINE);
-            y += ROW;
+            svg.dashed(axis.at(sumSoFar), y + ROW - 4, axis.at(sumSoFar), y + row + 3, Svg.Tone.LINE);
+            y += row;
         }
         svg.text(LEFT - 14, y + 15, sum, Svg.Anchor.END);
         bar(svg, axis, 0, sumSoFar, y, Svg.Tone.INK);

@@ -37,6 +37,17 @@ final class FiguresTest {
     }
 
     @Test
+    void longWordsAreBrokenIntoLinesAndNothingOfThemIsLost() {
+        String words = "имя отца: похоже, записано иначе (Магомедсалихович / Magomed-Salikhovich, старший)";
+        assertThat(Svg.lines(words, 40, 4))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40))
+                .satisfies(lines -> assertThat(String.join(" ", lines)).isEqualTo(words));
+        assertThat(Svg.lines("short", 40, 4)).containsExactly("short");
+        assertThat(Svg.lines("a".repeat(100), 40, 2)).containsExactly("a".repeat(40), "a".repeat(39) + "…");
+    }
+
+    @Test
     void nothingIsDrawnOutsideOfItsPicture() throws Exception {
         for (Figure figure : Samples.all()) {
             var marks = parse(figure.svg("it")).getElementsByTagName("*");

@@ -56,7 +56,9 @@ final class Samples {
                 new Waterfall(
                                 caption("waterfall"),
                                 "bits",
-                                List.of(new Waterfall.Step("before looking", -10), new Waterfall.Step("same day", 12)),
+                                List.of(
+                                        new Waterfall.Step("before looking", -10),
+                                        new Waterfall.Step("same day, " + "of many words ".repeat(6), 12)),
                                 "sum")
                         .draw(),
                 new NightGrid(
