@@ -30,6 +30,7 @@ import org.lapwing.linkage.report.Doubts;
 import org.lapwing.linkage.spill.Spill;
 import org.lapwing.linkage.spill.WorkingMemory;
 import org.lapwing.seal.HybridRecipient;
+import org.lapwing.seal.ScratchKey;
 import org.lapwing.tables.TableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -129,7 +130,8 @@ final class Link implements Callable<Integer> {
         long start = System.nanoTime();
         ListFiles lists = new ListFiles(keyFiles, terminal.err());
         OutFolder folder = new OutFolder(out);
-        try (WorkingMemory working = new WorkingMemory(memory << 20, new Spill(folder.above(), random))) {
+        try (WorkingMemory working = new WorkingMemory(
+                memory << 20, new Spill(folder.above(), random, new ScratchLock(ScratchKey.generate(random))))) {
             List<RecordList> read = lists.read(files);
             Optional<Model> given = model(lists);
             Layout layout = given.map(

@@ -30,6 +30,7 @@ import org.lapwing.linkage.lists.Records;
 import org.lapwing.linkage.model.Model;
 import org.lapwing.linkage.model.Scorer;
 import org.lapwing.linkage.spill.Spill;
+import org.lapwing.linkage.spill.TestLock;
 import org.lapwing.linkage.spill.WorkingMemory;
 
 class LinkageTest {
@@ -81,7 +82,7 @@ class LinkageTest {
     void whatDoesNotFitInMemoryWaitsOnDiskEncryptedAndChangesNoByte(@TempDir Path folder) throws IOException {
         Map<String, String> inMemory = files(link(lists, Decisions.none(), options(1, Optional.empty())));
         for (int threads = 1; threads <= 2; threads++) {
-            try (WorkingMemory little = new WorkingMemory(1, new Spill(folder, new SecureRandom()))) {
+            try (WorkingMemory little = new WorkingMemory(1, new Spill(folder, new SecureRandom(), new TestLock()))) {
                 Linked spilled =
                         link(lists, Decisions.none(), new LinkOptions(Optional.empty(), threads, 60, 1, little));
                 assertThat(little.spill().bytes()).isGreaterThan(10_000);
@@ -94,7 +95,7 @@ class LinkageTest {
     @Test
     void foundPairsComeBackFromDiskAsTheyWere(@TempDir Path folder) {
         Edges.Builder inMemory = new Edges.Builder();
-        try (WorkingMemory little = new WorkingMemory(1, new Spill(folder, new SecureRandom()))) {
+        try (WorkingMemory little = new WorkingMemory(1, new Spill(folder, new SecureRandom(), new TestLock()))) {
             Edges.Builder spilled = new Edges.Builder(little);
             Random random = new Random(7);
             for (int i = 0; i < 50_000; i++) {

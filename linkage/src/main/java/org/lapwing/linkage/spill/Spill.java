@@ -10,16 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.linkage.LinkageException;
 
@@ -27,70 +22,67 @@ import org.lapwing.linkage.LinkageException;
 public final class Spill implements AutoCloseable {
 
     private static final int MOST_INTS = 1 << 18;
-    private static final int TAG = 16;
-    private static final int NONCE = 12;
 
     private final Path folder;
     private final SecureRandom random;
-    private final byte[] key = new byte[32];
+    private final PieceLock lock;
     private @Nullable Path file;
     private @Nullable FileChannel channel;
     private long end;
     private long pieces;
 
-    /** Where one piece lies. Its number is its nonce: no two pieces under one key have the same. */
+    /** Where one piece lies. No two pieces have the same number. */
     public record Piece(long number, long at, int bytes) {}
 
-    /** @param folder on the disk that is to take it; not one that lies in memory, as {@code /tmp} may */
-    public Spill(Path folder, SecureRandom random) {
+    /**
+     * @param folder on the disk that is to take it; not one that lies in memory, as {@code /tmp} may
+     * @param random for the file's name
+     * @param lock its alone; closed with it
+     */
+    public Spill(Path folder, SecureRandom random, PieceLock lock) {
         this.folder = folder;
         this.random = random;
-        random.nextBytes(key);
+        this.lock = lock;
     }
 
     /** Seals and writes; the buffer is read from its position to its limit. */
     public Piece write(ByteBuffer plain) {
         Piece piece = next(plain.remaining());
+        byte[] bytes = new byte[piece.bytes()];
+        plain.get(bytes);
+        ByteBuffer sealed = ByteBuffer.wrap(lock.lock(piece.number(), bytes));
         try {
-            ByteBuffer sealed = ByteBuffer.allocate(piece.bytes() + TAG);
-            cipher(Cipher.ENCRYPT_MODE, piece).doFinal(plain, sealed);
-            sealed.flip();
             for (long at = piece.at(); sealed.hasRemaining(); ) {
                 at += open().write(sealed, at);
             }
             return piece;
         } catch (IOException e) {
             throw refused(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM is in every Java", e);
         }
     }
 
     private synchronized Piece next(int bytes) {
         Piece piece = new Piece(pieces++, end, bytes);
-        end += bytes + TAG;
+        end += bytes + lock.overhead();
         return piece;
     }
 
     /** What was written, or a {@link LinkageException} if the file holds anything else. */
     public ByteBuffer read(Piece piece) {
-        ByteBuffer sealed = ByteBuffer.allocate(piece.bytes() + TAG);
+        ByteBuffer sealed = ByteBuffer.allocate(piece.bytes() + lock.overhead());
         try {
             while (sealed.hasRemaining()) {
                 if (open().read(sealed, piece.at() + sealed.position()) < 0) {
                     throw new EOFException("the file was cut short");
                 }
             }
-            sealed.flip();
-            ByteBuffer plain = ByteBuffer.allocate(piece.bytes());
-            cipher(Cipher.DECRYPT_MODE, piece).doFinal(sealed, plain);
-            return plain.flip();
         } catch (IOException e) {
             throw refused(e);
-        } catch (GeneralSecurityException e) {
-            throw new LinkageException(folder
-                    + ": what waited on disk there came back changed; nothing is written; accepted: a sound disk");
         }
+        return lock.unlock(piece.number(), sealed.array())
+                .map(ByteBuffer::wrap)
+                .orElseThrow(() -> new LinkageException(folder
+                        + ": what waited on disk there came back changed; nothing is written; accepted: a sound disk"));
     }
 
     /** Many numbers in pieces of at most a mebibyte. */
@@ -119,15 +111,6 @@ public final class Spill implements AutoCloseable {
     /** How much lies on disk. */
     public synchronized long bytes() {
         return end;
-    }
-
-    private Cipher cipher(int mode, Piece piece) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        byte[] nonce = ByteBuffer.allocate(NONCE)
-                .putLong(NONCE - Long.BYTES, piece.number())
-                .array();
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(8 * TAG, nonce));
-        return cipher;
     }
 
     private synchronized FileChannel open() throws IOException {
@@ -168,7 +151,7 @@ public final class Spill implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        Arrays.fill(key, (byte) 0);
+        lock.close();
         FileChannel known = channel;
         Path named = file;
         if (known == null || named == null) {

@@ -23,7 +23,7 @@ public final class WorkingMemory implements AutoCloseable {
 
     /** Everything fits: nothing is ever written to disk. */
     public static WorkingMemory unbounded() {
-        return new WorkingMemory(Long.MAX_VALUE, new Spill(Path.of(""), new SecureRandom()));
+        return new WorkingMemory(Long.MAX_VALUE, new Spill(Path.of(""), new SecureRandom(), new NeverLocked()));
     }
 
     /** Counts what is held in any case. */

@@ -1,6 +1,6 @@
 /**
- * What does not fit in memory waits on disk, in one file that nobody else can read: each piece is sealed with AES-256-GCM under
- * a key that is drawn when the file is made, held in memory only and overwritten when it is closed; the file loses its name as
+ * What does not fit in memory waits on disk, in one file that nobody else can read: each piece is sealed by a
+ * {@link PieceLock} that whoever links hands over, with a key held in memory only and overwritten when the file is closed; the file loses its name as
  * soon as it is open where the system allows (it does on Linux and macOS), and is deleted when it is closed everywhere. A piece
  * that comes back changed is refused. What is said to fit and what not is counted by {@link WorkingMemory}. Safe between threads.
  */

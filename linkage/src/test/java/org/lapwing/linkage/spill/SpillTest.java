@@ -55,7 +55,7 @@ class SpillTest {
 
     @Test
     void whatWasWrittenComesBackAndCannotBeReadByAnybodyElse() throws IOException {
-        try (Spill spill = new Spill(folder, new SecureRandom())) {
+        try (Spill spill = new Spill(folder, new SecureRandom(), new TestLock())) {
             Spill.Piece first = spill.write(planted());
             Spill.Piece second = spill.write(planted());
             assertThat(spill.read(second)).isEqualTo(planted());
@@ -79,11 +79,11 @@ class SpillTest {
 
     @Test
     void nobodyElsesKeyIsUsed() throws IOException {
-        try (Spill one = new Spill(folder, new SecureRandom())) {
+        try (Spill one = new Spill(folder, new SecureRandom(), new TestLock())) {
             Spill.Piece piece = one.write(planted());
             byte[] sealed = Files.readAllBytes(nameless());
             one.close();
-            try (Spill other = new Spill(folder, new SecureRandom())) {
+            try (Spill other = new Spill(folder, new SecureRandom(), new TestLock())) {
                 other.write(planted());
                 Files.write(nameless(), sealed, StandardOpenOption.WRITE);
                 assertThatThrownBy(() -> other.read(piece))
@@ -95,7 +95,7 @@ class SpillTest {
 
     @Test
     void aTurnedBitIsRefused() throws IOException {
-        try (Spill spill = new Spill(folder, new SecureRandom())) {
+        try (Spill spill = new Spill(folder, new SecureRandom(), new TestLock())) {
             Spill.Piece piece = spill.write(planted());
             byte[] sealed = Files.readAllBytes(nameless());
             sealed[40] ^= 1;
@@ -107,7 +107,7 @@ class SpillTest {
     @Test
     void numbersBeyondOnePieceComeBackInOrder() {
         int[] numbers = IntStream.range(0, 600_001).map(i -> i * 31).toArray();
-        try (Spill spill = new Spill(folder, new SecureRandom())) {
+        try (Spill spill = new Spill(folder, new SecureRandom(), new TestLock())) {
             List<Spill.Piece> written = spill.write(numbers);
             assertThat(written).hasSize(3);
             assertThat(spill.ints(written)).isEqualTo(numbers);
@@ -117,7 +117,7 @@ class SpillTest {
 
     @Test
     void aFolderThatTakesNothingIsNamed() {
-        try (Spill spill = new Spill(folder.resolve("absent"), new SecureRandom())) {
+        try (Spill spill = new Spill(folder.resolve("absent"), new SecureRandom(), new TestLock())) {
             assertThatThrownBy(() -> spill.write(planted()))
                     .isInstanceOf(LinkageException.class)
                     .hasMessageContaining("absent")
@@ -127,7 +127,7 @@ class SpillTest {
 
     @Test
     void memoryIsTakenUpToItsBound() {
-        WorkingMemory memory = new WorkingMemory(100, new Spill(folder, new SecureRandom()));
+        WorkingMemory memory = new WorkingMemory(100, new Spill(folder, new SecureRandom(), new TestLock()));
         memory.reserve(40);
         assertThat(memory.take(60)).isTrue();
         assertThat(memory.take(1)).isFalse();
