@@ -77,7 +77,7 @@ record LinkageCase(String name) implements Case {
         figures.add(Figure.plain(
                 "linkage",
                 title + ": what it told",
-                ours.told().strip().replace("\n", " ")
+                ours.told().replaceAll("(?m)^Written to .*$", "").strip().replace("\n", " ")
                         + String.format(Locale.ROOT, " In truth they are %,d.", truth.persons())));
         Workplace.sweep(folder);
         return figures;
