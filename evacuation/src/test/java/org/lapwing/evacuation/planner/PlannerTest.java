@@ -38,7 +38,7 @@ class PlannerTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyPlanPassesTheCheckerAndNamesWhoHasNoPlace(long seed) {
         Situation situation = InventedSituation.of(seed, MIDDLE);
-        Plan plan = planned(situation, 600);
+        Plan plan = planned(situation, 200);
         assertThat(plan.routes().size() + plan.unplaced().size())
                 .isEqualTo(situation.households().size());
         assertThat(plan.unplaced())
@@ -54,7 +54,7 @@ class PlannerTest {
     @Test
     void searchingLongerIsNotWorse() {
         Situation situation = InventedSituation.of(5, MIDDLE);
-        assertThat(planned(situation, 4000).total())
+        assertThat(planned(situation, 2000).total())
                 .isLessThanOrEqualTo(planned(situation, 120).total());
     }
 
@@ -63,7 +63,7 @@ class PlannerTest {
     @ValueSource(longs = {1, 2, 3})
     void whatIsShownNeverGetsWorseAndTheEndIsNoWorseThanAnythingShown(long seed) throws InterruptedException {
         Situation situation = InventedSituation.of(seed, new Size(40, 14, 45, 4, false));
-        Planner planner = new Planner(situation, Effort.iterations(1, 3000));
+        Planner planner = new Planner(situation, Effort.iterations(1, 1000));
         List<Long> shown = new ArrayList<>();
         Thread watches = Thread.ofVirtual().start(() -> {
             while (!Thread.currentThread().isInterrupted() && shown.size() < 200) {
