@@ -49,6 +49,14 @@ final class Levels {
         }
     }
 
+    /** How much work a level is, looked up or compared, in parts that only their proportions count of. */
+    static int work(Field field) {
+        if (field.size() <= WHOLE_TABLE) {
+            return 1;
+        }
+        return Field.comparison(field.plan().kind()).isCheap() ? 2 : 6;
+    }
+
     /** Whether the given name of one record is the family name of the other, both ways. */
     boolean areSwapped(int left, int right) {
         if (given < 0) {
