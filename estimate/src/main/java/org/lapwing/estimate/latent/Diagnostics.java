@@ -12,14 +12,25 @@ final class Diagnostics {
 
     /** The larger of that of the draws and that of their distances from the median. */
     static double rHat(double[][] chains) {
-        double[] all =
-                Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] all = sorted(chains);
         double median = all[all.length / 2];
         double[][] folded = Arrays.stream(chains)
                 .map(chain ->
                         Arrays.stream(chain).map(x -> Math.abs(x - median)).toArray())
                 .toArray(double[][]::new);
         return Math.max(plainRHat(normalScores(split(chains))), plainRHat(normalScores(split(folded))));
+    }
+
+    /** The draws of all chains together, in order. */
+    static double[] sorted(double[][] chains) {
+        double[] all = new double[Arrays.stream(chains).mapToInt(chain -> chain.length).sum()];
+        int at = 0;
+        for (double[] chain : chains) {
+            System.arraycopy(chain, 0, all, at, chain.length);
+            at += chain.length;
+        }
+        Arrays.sort(all);
+        return all;
     }
 
     private static double[][] split(double[][] chains) {
@@ -33,26 +44,22 @@ final class Diagnostics {
     }
 
     private static double[][] normalScores(double[][] chains) {
-        int length = chains[0].length;
-        double[] all = Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray();
-        int[] order = IntStream.range(0, all.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> all[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[][] scores = new double[chains.length][length];
-        for (int from = 0; from < order.length; ) {
+        double[] sorted = sorted(chains);
+        double[] scoreOf = new double[sorted.length];
+        for (int from = 0; from < sorted.length; ) {
             int to = from;
-            while (to + 1 < order.length && all[order[to + 1]] == all[order[from]]) {
+            while (to + 1 < sorted.length && sorted[to + 1] == sorted[from]) {
                 to++;
             }
-            double score = SpecialFunctions.normalQuantile(((from + to) / 2.0 + 1 - 0.375) / (all.length + 0.25));
-            for (int i = from; i <= to; i++) {
-                scores[order[i] / length][order[i] % length] = score;
-            }
+            double score = SpecialFunctions.normalQuantile(((from + to) / 2.0 + 1 - 0.375) / (sorted.length + 0.25));
+            Arrays.fill(scoreOf, from, to + 1, score);
             from = to + 1;
         }
-        return scores;
+        return Arrays.stream(chains)
+                .map(chain -> Arrays.stream(chain)
+                        .map(x -> scoreOf[Arrays.binarySearch(sorted, x)])
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     private static double plainRHat(double[][] chains) {
