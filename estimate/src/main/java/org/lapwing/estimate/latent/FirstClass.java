@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.estimate.latent;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.lapwing.estimate.CaptureTable;
 
@@ -20,14 +21,14 @@ final class FirstClass implements Landscape {
     private final double[] chance;
     private final Whitening whitening;
     private double weight;
-    private double logLikelihood;
     private double unseenShare;
 
     FirstClass(CaptureTable table, int classes) {
         this.lists = table.size();
         this.classes = classes;
         this.seen = IntStream.range(0, table.cells()).map(table::pattern).toArray();
-        this.counts = IntStream.range(0, table.cells()).mapToDouble(table::count).toArray();
+        this.counts =
+                IntStream.range(0, table.cells()).mapToDouble(table::count).toArray();
         this.observed = table.observed();
         this.others = new double[1 << lists];
         this.product = new double[1 << lists];
@@ -45,12 +46,7 @@ final class FirstClass implements Landscape {
         return whitening;
     }
 
-    /** Of the point that was looked at last. */
-    double logLikelihood() {
-        return logLikelihood;
-    }
-
-    /** p_0 of the point that was looked at last. */
+    /** p_0 of the point of which the likelihood was asked last. */
     double unseenShare() {
         return unseenShare;
     }
@@ -58,17 +54,19 @@ final class FirstClass implements Landscape {
     /** Holds all else as this point of {@link LatentPosterior} has it, and fills where the first class stands. */
     void hold(double[] whole, double[] into) {
         int sticks = classes - 1;
-        java.util.Arrays.fill(others, 0);
-        double left = Math.exp(-Math.exp(whole[0]));
-        weight = -Math.expm1(-Math.exp(whole[0]));
-        for (int k = 1; k < classes && left > LatentPosterior.NOTHING; k++) {
+        Arrays.fill(others, 0);
+        double left = 1;
+        for (int k = 0; k < classes && left > LatentPosterior.NOTHING; k++) {
             double share = left;
             if (k < sticks) {
                 double stick = Math.exp(whole[k]);
-                share *= -Math.expm1(-stick);
-                left *= Math.exp(-stick);
+                double rest = Math.exp(-stick);
+                share *= LatentPosterior.broken(stick, rest);
+                left *= rest;
             }
-            if (share > LatentPosterior.NOTHING) {
+            if (k == 0) {
+                weight = share;
+            } else if (share > LatentPosterior.NOTHING) {
                 System.arraycopy(whole, sticks + k * lists, odds, 0, lists);
                 multiply(share);
                 for (int h = 0; h < others.length; h++) {
@@ -87,19 +85,26 @@ final class FirstClass implements Landscape {
     }
 
     @Override
-    public double logDensity(double[] point) {
+    public double logLikelihood(double[] point) {
         whitening.outward(point, odds);
         multiply(weight);
         unseenShare = others[0] + product[0];
-        logLikelihood = -observed * Math.log(1 - unseenShare);
+        double logLikelihood = -observed * Math.log(1 - unseenShare);
         for (int c = 0; c < seen.length; c++) {
             logLikelihood += counts[c] * Math.log(others[seen[c]] + product[seen[c]]);
         }
-        double prior = 1;
-        for (double each : chance) {
-            prior *= each * (1 - each);
+        return logLikelihood;
+    }
+
+    @Override
+    public double logPrior(double[] point) {
+        whitening.outward(point, odds);
+        double prior = 0;
+        for (double each : odds) {
+            double far = Math.abs(each);
+            prior -= far + 2 * Math.log(1 + Math.exp(-far));
         }
-        return logLikelihood + Math.log(prior);
+        return prior;
     }
 
     @Override
@@ -107,9 +112,7 @@ final class FirstClass implements Landscape {
         whitening.outward(point, odds);
         multiply(weight);
         double all = observed * product[0] / (1 - others[0] - product[0]);
-        for (int list = 0; list < lists; list++) {
-            odds[list] = 0;
-        }
+        Arrays.fill(odds, 0);
         for (int c = 0; c < seen.length; c++) {
             int h = seen[c];
             double members = counts[c] * product[h] / (others[h] + product[h]);

@@ -8,7 +8,6 @@ import java.util.Arrays;
  * learned (dual averaging, Hoffman and Gelman 2014). Steps and lengths are drawn anew for each path, so that none resonates.
  */
 final class HamiltonianPath {
-    static final double JIT=Double.parseDouble(System.getProperty("jit","0.3"));
     private static final double ACCEPTED = 0.8;
 
     /**
@@ -16,9 +15,12 @@ final class HamiltonianPath {
      *
      * @param time mean time of a path, in standard deviations: its steps are so many that it goes as far on a large table as
      *     on a small one
+     * @param fewest the least that the mean number of steps may be
+     * @param most the most that it may be
+     * @param spread of the number of steps about its mean, as a share of it
      * @param small share of the paths that go by steps of a quarter, out of narrow places where the usual step is never taken
      */
-    record Pace(double time, int fewest, int most, double small) {}
+    record Pace(double time, double fewest, double most, double spread, double small) {}
 
     private final Landscape landscape;
     private final Variates random;
@@ -27,10 +29,13 @@ final class HamiltonianPath {
     private final double[] scale;
     private final double[] momentum;
     private double[] point;
-    private double[] slope;
+    private final double[] slope;
     private double[] proposed;
-    private double[] proposedSlope;
+    private double logLikelihood;
     private double logDensity;
+    private double logCalled;
+    private double proposedLikelihood;
+    private double proposedDensity;
     private StepSize step = new StepSize(0.1);
 
     HamiltonianPath(Landscape landscape, Variates random, Pace pace) {
@@ -44,7 +49,6 @@ final class HamiltonianPath {
         this.point = new double[dimension];
         this.slope = new double[dimension];
         this.proposed = new double[dimension];
-        this.proposedSlope = new double[dimension];
     }
 
     /** Where it stands; whoever changes it calls {@link #stand}. */
@@ -57,10 +61,16 @@ final class HamiltonianPath {
         return scale;
     }
 
-    void stand() {
-        logDensity = landscape.logDensity(point);
-        call = landscape.called(point);
-        landscape.gradient(point, slope);
+    /** Of the point where it stands. */
+    double logLikelihood() {
+        return logLikelihood;
+    }
+
+    /** Stands at the point, of which the likelihood is known. */
+    void stand(double known) {
+        logLikelihood = known;
+        logDensity = known + landscape.logPrior(point);
+        logCalled = landscape.logCalled(point);
     }
 
     /** Begins to learn the step anew, from the one that it had settled on. */
@@ -70,26 +80,19 @@ final class HamiltonianPath {
 
     /** One path by which the step is learned; true if it was taken. */
     boolean learn() {
-        double chance = run(step.tried());
-        boolean taken = random.uniform() < chance * proposedCall / call;
-        if (taken) {
-            take();
-        }
-        step.learn(chance, ACCEPTED);
+        double energy = run(step.tried());
+        boolean taken = decide(energy);
+        step.learn(Math.exp(Math.min(0, energy)), ACCEPTED);
         return taken;
     }
 
     /** One path; true if it was taken. */
     boolean go() {
         double size = step.settled() * (0.8 + 0.4 * random.uniform());
-        boolean taken = random.uniform() < run(random.uniform() < pace.small() ? size / 4 : size) * proposedCall / call;
-        if (taken) {
-            take();
-        }
-        return taken;
+        return decide(run(random.uniform() < pace.small() ? size / 4 : size));
     }
 
-    /** The chance with which the point at the path's end is taken. */
+    /** Leaves the path's end as proposed, and gives by how much density and momentum together are likelier there. */
     private double run(double size) {
         double before = 0;
         for (int d = 0; d < dimension; d++) {
@@ -97,53 +100,49 @@ final class HamiltonianPath {
             before += momentum[d] * momentum[d];
         }
         System.arraycopy(point, 0, proposed, 0, dimension);
-        System.arraycopy(slope, 0, proposedSlope, 0, dimension);
-        int steps = steps();
+        landscape.gradient(proposed, slope);
         push(size / 2);
+        int steps = steps();
         for (int i = 0; i < steps; i++) {
             for (int d = 0; d < dimension; d++) {
                 proposed[d] += size * scale[d] * momentum[d];
             }
-            landscape.gradient(proposed, proposedSlope);
+            landscape.gradient(proposed, slope);
             push(i == steps - 1 ? size / 2 : size);
         }
         double after = 0;
         for (int d = 0; d < dimension; d++) {
             after += momentum[d] * momentum[d];
         }
-        proposedDensity = landscape.logDensity(proposed);
-        proposedCall = landscape.called(proposed);
+        proposedLikelihood = landscape.logLikelihood(proposed);
+        proposedDensity = proposedLikelihood + landscape.logPrior(proposed);
         double gain = proposedDensity - logDensity + (before - after) / 2;
-        return Double.isNaN(gain) ? 0 : Math.exp(Math.min(0, gain));
+        return Double.isNaN(gain) ? Double.NEGATIVE_INFINITY : gain;
     }
-
-    private double proposedDensity;
-    private double proposedCall;
-    private double call;
 
     private int steps() {
         double steady = Math.clamp(pace.time() / step.settled(), pace.fewest(), pace.most());
-        return pace.fewest() == 2 ? (int) (steady * (1 - JIT + 2 * JIT * random.uniform()) + 0.5) : 1 + (int) (random.uniform() * (2 * steady - 1));
+        return Math.max(1, (int) (steady * (1 + pace.spread() * (2 * random.uniform() - 1)) + 0.5));
     }
 
     private void push(double size) {
         for (int d = 0; d < dimension; d++) {
-            momentum[d] += size * scale[d] * proposedSlope[d];
+            momentum[d] += size * scale[d] * slope[d];
         }
     }
 
-    private void take() {
+    /** Metropolis and Hastings: a path from there to here would have been begun with the other's chance. */
+    private boolean decide(double gain) {
+        double proposedCalled = landscape.logCalled(proposed);
+        if (!(Math.log(random.uniform()) < gain + proposedCalled - logCalled)) {
+            return false;
+        }
         double[] left = point;
         point = proposed;
         proposed = left;
-        double[] leftSlope = slope;
-        slope = proposedSlope;
-        proposedSlope = leftSlope;
+        logLikelihood = proposedLikelihood;
         logDensity = proposedDensity;
-        call = proposedCall;
-    }
-
-    double settled() {
-        return step.settled();
+        logCalled = proposedCalled;
+        return true;
     }
 }

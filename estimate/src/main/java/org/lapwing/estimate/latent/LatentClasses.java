@@ -21,7 +21,7 @@ import org.lapwing.estimate.numeric.Quantiles;
 public final class LatentClasses {
     private static final double AGREED = 1.01;
     private static final int KEPT = 4000;
-    private static final int WARM_UP = Integer.getInteger("warm",2400);
+    private static final int WARM_UP = 2400;
 
     private final CaptureTable table;
     private final LatentSettings settings;
@@ -90,7 +90,7 @@ public final class LatentClasses {
 
     private Estimate told(double[][] chains, Map<String, String> named) {
         double[] sorted = Diagnostics.sorted(chains);
-        double rHat = Diagnostics.rHat(chains);
+        double rHat = Diagnostics.rHat(chains, sorted);
         Map<String, Object> diagnostics = new LinkedHashMap<>();
         diagnostics.put("r_hat", rHat);
         diagnostics.put("effective_sample", Diagnostics.effectiveSize(chains));

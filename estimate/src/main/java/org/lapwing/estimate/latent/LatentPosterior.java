@@ -83,7 +83,7 @@ final class LatentPosterior implements Landscape {
     }
 
     @Override
-    public double logDensity(double[] point) {
+    public double logPrior(double[] point) {
         double prior = stickPrior(point, sticks);
         double product = 1;
         for (int i = sticks; i < point.length; i++) {
@@ -91,11 +91,12 @@ final class LatentPosterior implements Landscape {
             prior -= far;
             product *= 1 + Math.exp(-far);
         }
-        return power * logLikelihood(point) + prior - 2 * Math.log(product);
+        return prior - 2 * Math.log(product);
     }
 
-    /** Leaves {@link #unseenShare} of this point. Classes that nothing is left for cost nothing. */
-    double logLikelihood(double[] point) {
+    /** Times the power. Leaves {@link #unseenShare} of this point. Classes that nothing is left for cost nothing. */
+    @Override
+    public double logLikelihood(double[] point) {
         Arrays.fill(cell, 0);
         double left = 1;
         for (int k = 0; k < classes && left > NOTHING; k++) {
@@ -117,7 +118,7 @@ final class LatentPosterior implements Landscape {
         for (int h : seen) {
             likelihood += counts[h] * Math.log(cell[h]);
         }
-        return likelihood;
+        return power * likelihood;
     }
 
     /** Of the first sticks alone, whatever the others are, less a constant. */
@@ -189,8 +190,12 @@ final class LatentPosterior implements Landscape {
 
     /** V of this class, what it breaks off what is left of the stick. */
     private double broken(int k) {
-        double s = stick[k];
-        return s > 1e-4 ? 1 - rest[k] : s * (1 - s / 2 * (1 - s / 3));
+        return broken(stick[k], rest[k]);
+    }
+
+    /** 1 - exp(-s), of which exp(-s) is known. */
+    static double broken(double s, double rest) {
+        return s > 1e-4 ? 1 - rest : s * (1 - s / 2 * (1 - s / 3));
     }
 
     /** The chance of each pattern in this class, times the class's weight, by doubling over the lists. */

@@ -28,7 +28,7 @@ final class Renewal {
     }
 
     /** Given the sticks that stay, the concentration is a gamma variate, and given that, each other stick is exponential. */
-    private void breakSticks(double[] point, int first, Variates random) {
+    void breakSticks(double[] point, int first, Variates random) {
         double broken = 0;
         for (int k = 0; k < first; k++) {
             broken += Math.exp(point[k]);
@@ -36,7 +36,7 @@ final class Renewal {
         double logConcentration =
                 random.logGamma(LatentPosterior.SHAPE + first) - Math.log(LatentPosterior.RATE + broken);
         for (int k = first; k < sticks; k++) {
-            point[k] = Math.log(-Math.log(1 - random.uniform())) - logConcentration;
+            point[k] = Math.log(random.exponential()) - logConcentration;
         }
     }
 
