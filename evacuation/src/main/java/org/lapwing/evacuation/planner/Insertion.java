@@ -33,6 +33,8 @@ final class Insertion {
     private final int[] second;
     private int moveCost;
     private long cost;
+    /** Whether somebody may still sleep where they slept last night. */
+    private boolean stays;
 
     Insertion(Ground ground) {
         this.ground = ground;
@@ -141,6 +143,9 @@ final class Insertion {
         for (int morning = start + 1; morning <= until; morning++) {
             int mark = who.boundary == null ? 0 : who.boundary[morning];
             boolean any = arrive(who, morning, mark);
+            if (!stays) {
+                return NONE;
+            }
             if (mark < 0 || morning == until) {
                 continue;
             }
@@ -165,6 +170,7 @@ final class Insertion {
     /** Ends legs on this morning. */
     private boolean arrive(Traveller who, int morning, int mark) {
         boolean any = false;
+        stays = false;
         for (int house : who.houses) {
             int cell = morning * width + house;
             int night = cell - width;
@@ -179,7 +185,11 @@ final class Insertion {
             while (head[house] < tail[house] && window[row + head[house]] < morning - ground.mostNights[house]) {
                 head[house]++;
             }
-            if (mark >= 0 && head[house] < tail[house]) {
+            if (head[house] == tail[house]) {
+                continue;
+            }
+            stays = true;
+            if (mark >= 0) {
                 int began = window[row + head[house]];
                 best[cell] = sum[cell] + entry[began * width + house] - sum[began * width + house];
                 legStart[cell] = began;
