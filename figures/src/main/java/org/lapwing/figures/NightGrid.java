@@ -2,6 +2,8 @@
 package org.lapwing.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,8 +11,9 @@ import java.util.List;
  *
  * @param nights what stands above the columns, such as days, in order
  * @param houses bands from the top; each is as high as its beds
- * @param stays within the houses and nights; a stay lies in the first free beds of its house. Stays that do not fit the
- *     beds are drawn below them, outside of the band, and said in the table
+ * @param stays within the houses and nights. A stay lies in the first free beds of its house beside each other, or else in
+ *     those that are free, in pieces: so whoever fits the house also fits its band. Who does not is drawn below it, and said in
+ *     the table
  */
 public record NightGrid(Caption caption, List<String> nights, List<House> houses, List<Stay> stays) {
 
@@ -64,21 +67,23 @@ public record NightGrid(Caption caption, List<String> nights, List<House> houses
 
     private double band(Svg svg, int house, double top, double column, int width) {
         House named = houses.get(house);
-        List<Stay> here = stays.stream().filter(stay -> stay.house() == house).toList();
-        BedUse use = new BedUse(nights.size());
-        List<Integer> beds = new ArrayList<>();
-        here.forEach(stay -> beds.add(use.firstFree(stay)));
+        BedUse use = new BedUse(named.beds(), nights.size());
+        List<Lying> lying = stays.stream()
+                .filter(stay -> stay.house() == house)
+                .sorted(Comparator.comparingInt(Stay::firstNight))
+                .flatMap(stay -> use.taken(stay).stream())
+                .toList();
         int height = Math.max(1, Math.max(named.beds(), use.height())) * BED;
         svg.rect(LEFT, top, width - LEFT - 10, Math.max(1, named.beds()) * BED, Svg.Tone.WASH);
         svg.text(LEFT - 8, top + 11, Svg.shortened(named.name(), 20), Svg.Anchor.END);
-        for (int i = 0; i < here.size(); i++) {
-            Stay stay = here.get(i);
+        for (Lying each : lying) {
+            Stay stay = each.stay();
             double x = LEFT + stay.firstNight() * column + 1;
-            double y = top + beds.get(i) * BED + 1;
+            double y = top + each.bed() * BED + 1;
             double length = stay.nightCount() * column - 2;
-            svg.rect(x, y, length, stay.beds() * BED - 2, Svg.Tone.MIST);
+            svg.rect(x, y, length, each.beds() * BED - 2, Svg.Tone.MIST);
             if (stay.fixed()) {
-                svg.rect(x, y, 4, stay.beds() * BED - 2, Svg.Tone.GREEN);
+                svg.rect(x, y, 4, each.beds() * BED - 2, Svg.Tone.GREEN);
             }
             int letters = (int) ((length - 8) / 6.6);
             if (letters >= 2) {
@@ -88,57 +93,81 @@ public record NightGrid(Caption caption, List<String> nights, List<House> houses
         return top + height + GAP;
     }
 
-    /** Which beds of a house are taken on which night. */
+    /** A stay, or the part of it that lies in beds beside each other. */
+    private record Lying(Stay stay, int bed, int beds) {}
+
+    /**
+     * Which beds of a house are taken on which night. Stays come by their first night: then each bed that is free on that
+     * night stays free, and whoever the house has beds for needs no bed beyond them.
+     */
     private static final class BedUse {
         private final List<boolean[]> taken = new ArrayList<>();
+        private final int beds;
         private final int nights;
 
-        BedUse(int nights) {
+        BedUse(int beds, int nights) {
+            this.beds = beds;
             this.nights = nights;
         }
 
-        int firstFree(Stay stay) {
-            int bed = 0;
-            while (!free(stay, bed)) {
-                bed++;
-            }
-            for (int each = bed; each < bed + stay.beds(); each++) {
-                for (int night = stay.firstNight(); night < stay.firstNight() + stay.nightCount(); night++) {
-                    taken.get(each)[night] = true;
+        List<Lying> taken(Stay stay) {
+            List<Integer> free = new ArrayList<>();
+            for (int bed = 0; free.size() < stay.beds() || bed < Math.max(beds, taken.size()); bed++) {
+                if (isFree(bed, stay.firstNight())) {
+                    free.add(bed);
                 }
             }
-            return bed;
+            List<Lying> pieces = pieces(stay, free);
+            for (Lying piece : pieces) {
+                for (int bed = piece.bed(); bed < piece.bed() + piece.beds(); bed++) {
+                    Arrays.fill(taken.get(bed), stay.firstNight(), stay.firstNight() + stay.nightCount(), true);
+                }
+            }
+            return pieces;
         }
 
-        private boolean free(Stay stay, int bed) {
-            while (taken.size() < bed + stay.beds()) {
+        /** All together where so many free beds lie beside each other, else from the top. */
+        private static List<Lying> pieces(Stay stay, List<Integer> free) {
+            for (int at = 0; at + stay.beds() <= free.size(); at++) {
+                if (free.get(at + stay.beds() - 1) - free.get(at) == stay.beds() - 1) {
+                    return List.of(new Lying(stay, free.get(at), stay.beds()));
+                }
+            }
+            List<Lying> pieces = new ArrayList<>();
+            for (int bed : free.subList(0, stay.beds())) {
+                Lying last = pieces.isEmpty() ? null : pieces.getLast();
+                if (last != null && last.bed() + last.beds() == bed) {
+                    pieces.set(pieces.size() - 1, new Lying(stay, last.bed(), last.beds() + 1));
+                } else {
+                    pieces.add(new Lying(stay, bed, 1));
+                }
+            }
+            return pieces;
+        }
+
+        private boolean isFree(int bed, int night) {
+            if (bed == taken.size()) {
                 taken.add(new boolean[nights]);
             }
-            for (int each = bed; each < bed + stay.beds(); each++) {
-                for (int night = stay.firstNight(); night < stay.firstNight() + stay.nightCount(); night++) {
-                    if (taken.get(each)[night]) {
-                        return false;
-                    }
-                }
-            }
-            return true;
+            return !taken.get(bed)[night];
         }
 
+        /** Beds up to the lowest one taken on any night. */
         int height() {
             int height = taken.size();
-            while (height > 0 && !any(taken.get(height - 1))) {
+            while (height > 0 && isEmpty(taken.get(height - 1))) {
                 height--;
             }
             return height;
         }
 
-        private static boolean any(boolean[] nights) {
+        private static boolean isEmpty(boolean[] nights) {
             for (boolean night : nights) {
                 if (night) {
-                    return true;
+                    return false;
                 }
             }
-            return false;
+            return true;
         }
     }
 

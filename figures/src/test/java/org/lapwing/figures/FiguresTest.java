@@ -47,6 +47,26 @@ final class FiguresTest {
         assertThat(Svg.lines("a".repeat(100), 40, 2)).containsExactly("a".repeat(40), "a".repeat(39) + "…");
     }
 
+    /** Two who came and went leave four free beds that do not lie beside each other. */
+    @Test
+    void whoFitsAHouseIsDrawnInsideOfIt() {
+        NightGrid grid = new NightGrid(
+                Samples.caption("nights"),
+                List.of("1 May", "2 May", "3 May", "4 May"),
+                List.of(new NightGrid.House("mill", 6)),
+                List.of(
+                        new NightGrid.Stay("pale-knot", 0, 2, 2, 4, false),
+                        new NightGrid.Stay("grey-teal", 0, 0, 2, 2, false),
+                        new NightGrid.Stay("red-knot", 0, 0, 3, 2, false),
+                        new NightGrid.Stay("blue-ruff", 0, 0, 2, 2, false)));
+        int oneMore = new NightGrid(
+                        grid.caption(), grid.nights(), List.of(new NightGrid.House("mill", 7)), grid.stays())
+                .draw()
+                .height();
+        assertThat(grid.draw().height()).isEqualTo(oneMore - 14);
+        assertThat(grid.draw().svg("it")).containsPattern("pale-knot[^p]*.*pale-knot");
+    }
+
     @Test
     void nothingIsDrawnOutsideOfItsPicture() throws Exception {
         for (Figure figure : Samples.all()) {
