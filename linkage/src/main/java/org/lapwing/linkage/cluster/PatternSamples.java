@@ -104,15 +104,12 @@ final class PatternSamples {
         int[] groups = new int[component.size()];
         for (int p = 0; p < drawn.length; p++) {
             if (drawn[p] > 0) {
-                Arrays.setAll(groups, widened(partitions.groups(p)));
+                byte[] narrow = partitions.groups(p);
+                Arrays.setAll(groups, member -> narrow[member]);
                 agree(group, groups, agreed, drawn[p]);
             }
         }
         share(component, group, agreed);
-    }
-
-    private static java.util.function.IntUnaryOperator widened(byte[] groups) {
-        return member -> groups[member];
     }
 
     /** Adds the persons of this partition, by the set of lists that each is on. */
@@ -128,7 +125,10 @@ final class PatternSamples {
 
     private void byChain(Component component, int[] group) {
         PartitionSampler sampler = new PartitionSampler(
-                component, group, Clustering.SHIFTS, seed * 31 + stable(component.members()[0]));
+                component,
+                group,
+                Clustering.SHIFTS,
+                seed * 31 + stable(component.members()[0]));
         int[] agreed = new int[component.size()];
         int[] masks = new int[component.size()];
         for (int s = 0; s < samples; s++) {

@@ -60,7 +60,9 @@ final class DateComparison implements Comparison<DateValue> {
 
     @Override
     public int quick(long a, long b) {
-        return a == 0 || b == 0 ? 0 : byDigits((int) (a >>> 32) ^ DateValue.NONE, (int) a, (int) (b >>> 32) ^ DateValue.NONE, (int) b);
+        return a == 0 || b == 0
+                ? 0
+                : byDigits((int) (a >>> 32) ^ DateValue.NONE, (int) a, (int) (b >>> 32) ^ DateValue.NONE, (int) b);
     }
 
     private static int byDigits(int a, int dayOfA, int b, int dayOfB) {
