@@ -55,7 +55,7 @@ final class DateComparison implements Comparison<DateValue> {
     }
 
     private static long packed(int digits, int day) {
-        return (long) (digits ^ DateValue.NONE) << 32 | day & 0xFFFF_FFFFL;
+        return ((long) (digits ^ DateValue.NONE) << 32) | (day & 0xFFFF_FFFFL);
     }
 
     @Override
@@ -71,9 +71,9 @@ final class DateComparison implements Comparison<DateValue> {
             return 6;
         }
         boolean year = differ >>> 16 == 0;
-        boolean month = (differ >>> 8 & 0xFF) == 0;
+        boolean month = ((differ >>> 8) & 0xFF) == 0;
         boolean day = (differ & 0xFF) == 0;
-        boolean swapped = year && (a >>> 8 & 0xFF) == (b & 0xFF) && (a & 0xFF) == (b >>> 8 & 0xFF);
+        boolean swapped = year && ((a >>> 8) & 0xFF) == (b & 0xFF) && (a & 0xFF) == ((b >>> 8) & 0xFF);
         if (swapped || isOneSlip(a, b)) {
             return 5;
         }

@@ -37,31 +37,31 @@ final class WordSketch {
         if (form < 0) {
             return NONE;
         }
-        long sketch =
-                form << 62 | (word.stem().hashCode() * 0x9E3779B9 >>> 28 & 15L) << 58 | (long) folded.length() << 52;
+        int stem = (word.stem().hashCode() * 0x9E3779B9) >>> 28;
+        long sketch = (form << 62) | ((long) stem << 58) | ((long) folded.length() << 52);
         for (int i = 0; i < folded.length(); i++) {
             long letter = folded.charAt(i) & 31;
-            sketch |= 1L << letter | (i < 4 ? letter << LETTERS + 5 * i : 0);
+            sketch |= (1L << letter) | (i < 4 ? letter << (LETTERS + 5 * i) : 0);
         }
         return sketch;
     }
 
     /** Whether these two are surely less alike than {@code least}, have other stems, and neither is a form of the other. */
     static boolean differ(long a, long b, double least) {
-        if (a == NONE || b == NONE || mayBeForms((int) (a >>> 62), (int) (b >>> 62)) || ((a ^ b) >>> 58 & 15) == 0) {
+        if (a == NONE || b == NONE || mayBeForms((int) (a >>> 62), (int) (b >>> 62)) || (((a ^ b) >>> 58) & 15) == 0) {
             return false;
         }
         int lengthOfA = (int) (a >>> 52) & LONGEST;
         int lengthOfB = (int) (b >>> 52) & LONGEST;
         int common = Math.min(
                 lengthOfA - Integer.bitCount((int) a & ~(int) b), lengthOfB - Integer.bitCount((int) b & ~(int) a));
-        int same = Long.numberOfTrailingZeros((a ^ b) >>> LETTERS | 1 << 20) / 5;
+        int same = Long.numberOfTrailingZeros(((a ^ b) >>> LETTERS) | (1 << 20)) / 5;
         double jaro = common <= 0 ? 0 : ((double) common / lengthOfA + (double) common / lengthOfB + 1) / 3;
         return jaro + 0.1 * Math.min(4, same) * (1 - jaro) < least;
     }
 
     /** A given name and its short form are both in the table; a father's name goes with any other. */
     private static boolean mayBeForms(int a, int b) {
-        return a == PATRONYMIC != (b == PATRONYMIC) || a == KNOWN && b == KNOWN;
+        return (a == PATRONYMIC) != (b == PATRONYMIC) || (a == KNOWN && b == KNOWN);
     }
 }
