@@ -33,8 +33,6 @@ final class Insertion {
     private final int[] second;
     private int moveCost;
     private long cost;
-    /** Whether somebody may still sleep where they slept last night. */
-    private boolean stays;
 
     Insertion(Ground ground) {
         this.ground = ground;
@@ -102,7 +100,7 @@ final class Insertion {
                     || (!who.pinnedStartOn(start) && !among.canMove(who, start))) {
                 continue;
             }
-            long reached = nights(among, who, start, until, wait);
+            long reached = nights(among, who, n, wait, least);
             if (reached < least) {
                 least = reached;
                 found = traced(who, start, until, reached);
@@ -130,8 +128,15 @@ final class Insertion {
                 : new Way(found.houses(), found.from(), found.until(), found.fixed() + who.changeCost);
     }
 
-    /** Fills {@link #best} from one first night on; the least cost of being there until the end. */
-    private long nights(Occupancy among, Traveller who, int start, int until, long wait) {
+    /**
+     * Fills {@link #best} from one first night on.
+     *
+     * @param under what it has to cost less than: where that is out of reach, it is given up
+     * @return the least cost of being there until the end, or {@link #NONE}
+     */
+    private long nights(Occupancy among, Traveller who, int n, long wait, long under) {
+        int start = who.starts[n];
+        int until = who.untils[n];
         for (int house : who.houses) {
             head[house] = 0;
             tail[house] = 0;
@@ -142,8 +147,8 @@ final class Insertion {
         }
         for (int morning = start + 1; morning <= until; morning++) {
             int mark = who.boundary == null ? 0 : who.boundary[morning];
-            boolean any = arrive(who, morning, mark);
-            if (!stays) {
+            long reached = arrive(who, morning, mark);
+            if (reached + prices.atLeast[until] - prices.atLeast[morning] >= under) {
                 return NONE;
             }
             if (mark < 0 || morning == until) {
@@ -156,7 +161,7 @@ final class Insertion {
             }
             boolean pinned = who.pinnedStartOn(morning);
             boolean moves = pinned || (morning >= ground.situation.today() && among.canMove(who, morning));
-            if (any && moves) {
+            if (moves) {
                 moveOn(who, morning);
             }
         }
@@ -167,10 +172,9 @@ final class Insertion {
         return least;
     }
 
-    /** Ends legs on this morning. */
-    private boolean arrive(Traveller who, int morning, int mark) {
-        boolean any = false;
-        stays = false;
+    /** Ends legs on this morning, where one may end; the least cost of having slept somewhere until now. */
+    private long arrive(Traveller who, int morning, int mark) {
+        long least = NONE;
         for (int house : who.houses) {
             int cell = morning * width + house;
             int night = cell - width;
@@ -188,15 +192,15 @@ final class Insertion {
             if (head[house] == tail[house]) {
                 continue;
             }
-            stays = true;
+            int began = window[row + head[house]];
+            long reached = sum[cell] + entry[began * width + house] - sum[began * width + house];
+            least = Math.min(least, reached);
             if (mark >= 0) {
-                int began = window[row + head[house]];
-                best[cell] = sum[cell] + entry[began * width + house] - sum[began * width + house];
+                best[cell] = reached;
                 legStart[cell] = began;
-                any = true;
             }
         }
-        return any;
+        return least;
     }
 
     /** Begins legs on this morning, each from the cheapest other house to come from. */
