@@ -6,12 +6,18 @@ public record WrappingKeys(Epoch epoch, ShredKey shred) {
 
     /** HKDF over wrap key ‖ shred secret; bound to the wrapping epoch and to the entry. */
     byte[] wrappingKey(byte[] salt, EntryContext context) {
-        byte[] both = new Layout().raw(epoch.wrapKey()).raw(shred.secret()).bytes();
-        byte[] info = new Layout()
+        return Hkdf.derive(secret(), salt, info(context), Gcm.KEY_BYTES);
+    }
+
+    byte[] secret() {
+        return new Layout().raw(epoch.wrapKey()).raw(shred.secret()).bytes();
+    }
+
+    byte[] info(EntryContext context) {
+        return new Layout()
                 .raw(context.encoded("lapwing/wrap/v1"))
                 .u32(epoch.number())
                 .raw(shred.id())
                 .bytes();
-        return Hkdf.derive(both, salt, info, Gcm.KEY_BYTES);
     }
 }
