@@ -21,7 +21,7 @@ import org.lapwing.evacuation.form.SituationWriter;
  * {@code evacuation_optimum.py}; it begins from our plan, and the plan it ends with goes through our checker.
  */
 record Optimum(Path folder) {
-    private static final int SECONDS = 240;
+    private static final int SECONDS = 1200;
 
     Measured proven(Measured into, Situation situation, Plan ours) throws IOException, InterruptedException {
         Path script = folder.resolve("evacuation_optimum.py");

@@ -36,7 +36,7 @@ final class ClassOrder {
     boolean draw(double[] point, double[] into, Variates random) {
         weigh(point);
         for (int k = 0; k < classes; k++) {
-            race[k] = logWeight[k] - Math.log(-Math.log(1 - random.uniform()));
+            race[k] = logWeight[k] - Math.log(random.exponential());
         }
         arrange();
         for (int k = 0; k < classes; k++) {
@@ -67,7 +67,7 @@ final class ClassOrder {
         double gone = 0;
         for (int k = 0; k < sticks; k++) {
             double stick = Math.exp(point[k]);
-            logWeight[k] = Math.log(-Math.expm1(-stick)) - gone;
+            logWeight[k] = Math.log(LatentPosterior.broken(stick, Math.exp(-stick))) - gone;
             gone += stick;
         }
         logWeight[sticks] = -gone;

@@ -2,8 +2,6 @@
 package org.lapwing.estimate.latent;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.lapwing.estimate.numeric.SpecialFunctions;
 
 /** Whether chains agree: split R-hat on normalised ranks and the effective sample size (Vehtari and others 2021). */
@@ -12,14 +10,47 @@ final class Diagnostics {
 
     /** The larger of that of the draws and that of their distances from the median. */
     static double rHat(double[][] chains) {
+        return rHat(chains, sorted(chains));
+    }
+
+    /** @param sorted the draws of all chains together, in order */
+    static double rHat(double[][] chains, double[] sorted) {
+        double median = sorted[sorted.length / 2];
+        double[][] folded = new double[chains.length][];
+        for (int c = 0; c < chains.length; c++) {
+            folded[c] = chains[c].clone();
+            for (int i = 0; i < folded[c].length; i++) {
+                folded[c][i] = Math.abs(folded[c][i] - median);
+            }
+        }
+        return Math.max(
+                plainRHat(split(normalScores(chains, sorted))),
+                plainRHat(split(normalScores(folded, foldedAt(sorted, median)))));
+    }
+
+    /** The draws of all chains together, in order. */
+    static double[] sorted(double[][] chains) {
         double[] all =
-                Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
-        double median = all[all.length / 2];
-        double[][] folded = Arrays.stream(chains)
-                .map(chain ->
-                        Arrays.stream(chain).map(x -> Math.abs(x - median)).toArray())
-                .toArray(double[][]::new);
-        return Math.max(plainRHat(normalScores(split(chains))), plainRHat(normalScores(split(folded))));
+                new double[Arrays.stream(chains).mapToInt(chain -> chain.length).sum()];
+        int at = 0;
+        for (double[] chain : chains) {
+            System.arraycopy(chain, 0, all, at, chain.length);
+            at += chain.length;
+        }
+        Arrays.sort(all);
+        return all;
+    }
+
+    /** Distances from a value of the array, in order: both halves are already so, from the value outward. */
+    private static double[] foldedAt(double[] sorted, double median) {
+        double[] folded = new double[sorted.length];
+        int up = sorted.length / 2;
+        int down = up - 1;
+        for (int i = 0; i < folded.length; i++) {
+            boolean below = up == sorted.length || (down >= 0 && median - sorted[down] < sorted[up] - median);
+            folded[i] = Math.abs((below ? sorted[down--] : sorted[up++]) - median);
+        }
+        return folded;
     }
 
     private static double[][] split(double[][] chains) {
@@ -32,25 +63,27 @@ final class Diagnostics {
         return halves;
     }
 
-    private static double[][] normalScores(double[][] chains) {
-        int length = chains[0].length;
-        double[] all = Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray();
-        int[] order = IntStream.range(0, all.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> all[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[][] scores = new double[chains.length][length];
-        for (int from = 0; from < order.length; ) {
+    /** Each draw's rank among all, halfway where several are alike, as a quantile of the normal law (Blom 1958). */
+    private static double[][] normalScores(double[][] chains, double[] sorted) {
+        double[] values = new double[sorted.length];
+        double[] scoreOf = new double[sorted.length];
+        int different = 0;
+        for (int from = 0; from < sorted.length; ) {
             int to = from;
-            while (to + 1 < order.length && all[order[to + 1]] == all[order[from]]) {
+            while (to + 1 < sorted.length && sorted[to + 1] == sorted[from]) {
                 to++;
             }
-            double score = SpecialFunctions.normalQuantile(((from + to) / 2.0 + 1 - 0.375) / (all.length + 0.25));
-            for (int i = from; i <= to; i++) {
-                scores[order[i] / length][order[i] % length] = score;
-            }
+            values[different] = sorted[from];
+            scoreOf[different++] =
+                    SpecialFunctions.normalQuantile(((from + to) / 2.0 + 1 - 0.375) / (sorted.length + 0.25));
             from = to + 1;
+        }
+        double[][] scores = new double[chains.length][];
+        for (int c = 0; c < chains.length; c++) {
+            scores[c] = chains[c].clone();
+            for (int i = 0; i < scores[c].length; i++) {
+                scores[c][i] = scoreOf[Arrays.binarySearch(values, 0, different, scores[c][i])];
+            }
         }
         return scores;
     }

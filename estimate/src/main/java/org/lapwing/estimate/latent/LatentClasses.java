@@ -89,9 +89,8 @@ public final class LatentClasses {
     }
 
     private Estimate told(double[][] chains, Map<String, String> named) {
-        double[] sorted =
-                Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
-        double rHat = Diagnostics.rHat(chains);
+        double[] sorted = Diagnostics.sorted(chains);
+        double rHat = Diagnostics.rHat(chains, sorted);
         Map<String, Object> diagnostics = new LinkedHashMap<>();
         diagnostics.put("r_hat", rHat);
         diagnostics.put("effective_sample", Diagnostics.effectiveSize(chains));

@@ -2,6 +2,7 @@
 package org.lapwing.estimate.latent;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.lapwing.estimate.CaptureTable;
 
 /**
@@ -17,17 +18,20 @@ import org.lapwing.estimate.CaptureTable;
  *
  * <p>Not thread-safe: each chain has its own.
  */
-final class LatentPosterior {
+final class LatentPosterior implements Landscape {
     static final double SHAPE = 0.25;
     static final double RATE = 0.25;
     /** Expected people below which a class leaves the gradient (not the density) of the likelihood alone. */
     private static final double NOBODY = 0.01;
+    /** A share that no sum in double precision notices. */
+    static final double NOTHING = 1e-18;
 
     private final int lists;
     private final int classes;
     private final int sticks;
     private final int cells;
     private final double[] counts;
+    private final int[] seen;
     private final double observed;
 
     private final double[] stick;
@@ -38,6 +42,7 @@ final class LatentPosterior {
     private final double[] product;
     private final double[] cell;
     private final double[] folded;
+    private double power = 1;
 
     LatentPosterior(CaptureTable table, int classes) {
         this.lists = table.size();
@@ -45,6 +50,7 @@ final class LatentPosterior {
         this.sticks = classes - 1;
         this.counts = table.dense();
         this.cells = counts.length;
+        this.seen = IntStream.range(0, table.cells()).map(table::pattern).toArray();
         this.observed = table.observed();
         this.stick = new double[classes];
         this.rest = new double[classes];
@@ -56,7 +62,8 @@ final class LatentPosterior {
         this.folded = new double[cells];
     }
 
-    int dimension() {
+    @Override
+    public int dimension() {
         return sticks + classes * lists;
     }
 
@@ -71,26 +78,47 @@ final class LatentPosterior {
     }
 
     /** @param power of the likelihood: 1 for the posterior, less for a flatter one */
-    double logDensity(double[] point, double power) {
-        double likelihood = logLikelihood(point);
-        double prior = stickPrior(point, sticks);
-        for (double each : chance) {
-            prior += Math.log(each * (1 - each));
-        }
-        return power * likelihood + prior;
+    void flatten(double power) {
+        this.power = power;
     }
 
-    /** Leaves {@link #unseenShare} of this point. */
-    double logLikelihood(double[] point) {
-        exact(point);
-        spread(0);
-        double likelihood = -observed * Math.log(1 - cell[0]);
-        for (int h = 1; h < cells; h++) {
-            if (counts[h] > 0) {
-                likelihood += counts[h] * Math.log(cell[h]);
+    @Override
+    public double logPrior(double[] point) {
+        double prior = stickPrior(point, sticks);
+        double product = 1;
+        for (int i = sticks; i < point.length; i++) {
+            double far = Math.abs(point[i]);
+            prior -= far;
+            product *= 1 + Math.exp(-far);
+        }
+        return prior - 2 * Math.log(product);
+    }
+
+    /** Times the power. Leaves {@link #unseenShare} of this point. Classes that nothing is left for cost nothing. */
+    @Override
+    public double logLikelihood(double[] point) {
+        Arrays.fill(cell, 0);
+        double left = 1;
+        for (int k = 0; k < classes && left > NOTHING; k++) {
+            weight[k] = left;
+            if (k < sticks) {
+                stick[k] = Math.exp(point[k]);
+                rest[k] = Math.exp(-stick[k]);
+                weight[k] = left * broken(k);
+                left *= rest[k];
+            }
+            if (weight[k] > NOTHING) {
+                for (int i = k * lists; i < (k + 1) * lists; i++) {
+                    chance[i] = 1 / (1 + Math.exp(-point[sticks + i]));
+                }
+                multiply(k);
             }
         }
-        return likelihood;
+        double likelihood = -observed * Math.log(1 - cell[0]);
+        for (int h : seen) {
+            likelihood += counts[h] * Math.log(cell[h]);
+        }
+        return power * likelihood;
     }
 
     /** Of the first sticks alone, whatever the others are, less a constant. */
@@ -104,7 +132,8 @@ final class LatentPosterior {
         return prior - (SHAPE + first) * Math.log(RATE + broken);
     }
 
-    void gradient(double[] point, double power, double[] into) {
+    @Override
+    public void gradient(double[] point, double[] into) {
         double least = NOBODY / observed;
         rough(point);
         double broken = spread(least);
@@ -121,16 +150,6 @@ final class LatentPosterior {
                 into[k] = members * kept - s * after + 1 - (SHAPE + sticks) * s / (RATE + broken);
             }
             after += members;
-        }
-    }
-
-    private void exact(double[] point) {
-        for (int k = 0; k < sticks; k++) {
-            stick[k] = Math.exp(point[k]);
-            rest[k] = Math.exp(-stick[k]);
-        }
-        for (int i = 0; i < chance.length; i++) {
-            chance[i] = 1 / (1 + Math.exp(-point[sticks + i]));
         }
     }
 
@@ -157,17 +176,26 @@ final class LatentPosterior {
         for (int k = 0; k < classes; k++) {
             weight[k] = left;
             if (k < sticks) {
-                double s = stick[k];
-                share[k] = s > 1e-4 ? 1 - rest[k] : s * (1 - s / 2 * (1 - s / 3));
+                share[k] = broken(k);
                 weight[k] = left * share[k];
                 left *= rest[k];
-                broken += s;
+                broken += stick[k];
             }
             if (weight[k] >= least) {
                 multiply(k);
             }
         }
         return broken;
+    }
+
+    /** V of this class, what it breaks off what is left of the stick. */
+    private double broken(int k) {
+        return broken(stick[k], rest[k]);
+    }
+
+    /** 1 - exp(-s), of which exp(-s) is known. */
+    static double broken(double s, double rest) {
+        return s > 1e-4 ? 1 - rest : s * (1 - s / 2 * (1 - s / 3));
     }
 
     /** The chance of each pattern in this class, times the class's weight, by doubling over the lists. */

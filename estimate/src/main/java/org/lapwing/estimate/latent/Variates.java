@@ -20,6 +20,10 @@ final class Variates {
         return random.nextGaussian();
     }
 
+    double exponential() {
+        return random.nextExponential();
+    }
+
     /** Marsaglia and Tsang (2000), of unit scale; below shape 1 by a power of a uniform, in logarithms. */
     double logGamma(double shape) {
         if (shape < 1) {

@@ -11,7 +11,6 @@ import org.lapwing.evacuation.House;
 import org.lapwing.evacuation.Nights;
 import org.lapwing.evacuation.Phrase;
 import org.lapwing.evacuation.Rule;
-import org.lapwing.evacuation.Situation;
 
 /**
  * One change that would give a household a way while everything else stays as it is.
@@ -125,33 +124,8 @@ record Freeing(Rule rule, Phrase text) {
         }
 
         private boolean goesWith(int house, int more, Nights nights) {
-            Situation situation = ground.situation;
-            List<House> houses = new ArrayList<>(situation.houses());
-            House was = houses.get(house);
-            List<House.BedChange> changes = new ArrayList<>(was.changes());
-            for (int night = nights.from(); night < nights.until(); night++) {
-                changes.add(new House.BedChange(new Nights(night, night + 1), was.bedsOn(night) + more));
-            }
-            houses.set(
-                    house,
-                    new House(
-                            was.name(),
-                            was.beds(),
-                            changes,
-                            was.closed(),
-                            was.region(),
-                            was.offers(),
-                            was.firstPlace(),
-                            was.mostNights(),
-                            was.exposure()));
-            Ground wider = new Ground(situation.withHouses(houses));
-            Occupancy among = new Occupancy(wider);
-            for (int i = 0; i < ground.households; i++) {
-                Way each = freed.among().ways[i];
-                if (each != null) {
-                    among.place(i, each);
-                }
-            }
+            Ground wider = new Ground(ground, house, more, nights);
+            Occupancy among = Occupancy.of(wider, freed.among().ways);
             return new Insertion(wider).cheapest(among, asked()) != null;
         }
 

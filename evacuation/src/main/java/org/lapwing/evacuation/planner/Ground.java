@@ -10,6 +10,7 @@ import org.lapwing.evacuation.Apart;
 import org.lapwing.evacuation.Helper;
 import org.lapwing.evacuation.House;
 import org.lapwing.evacuation.Household;
+import org.lapwing.evacuation.Nights;
 import org.lapwing.evacuation.Rule;
 import org.lapwing.evacuation.Situation;
 
@@ -64,6 +65,31 @@ final class Ground {
         int[][] apart =
                 apart(situation.householdNumbers(), relaxed).get(household).toArray(int[][]::new);
         travellers[household] = new Traveller(this, household, apart, relaxed);
+    }
+
+    /** The same ground with more beds in one house, on those of the nights on which it is open. */
+    Ground(Ground base, int house, int more, Nights on) {
+        situation = base.situation;
+        households = base.households;
+        houses = base.houses;
+        nights = base.nights;
+        beds = base.beds.clone();
+        trueBeds = base.trueBeds.clone();
+        missingBedCost = base.missingBedCost;
+        firstPlace = base.firstPlace;
+        mostNights = base.mostNights;
+        region = base.region;
+        travel = base.travel;
+        escorts = base.escorts;
+        moveCost = base.moveCost;
+        crowdingWeight = base.crowdingWeight;
+        travellers = base.travellers;
+        for (int night = on.from(); night < on.until(); night++) {
+            int at = house * nights + night;
+            int added = situation.houses().get(house).closedOn(night) ? 0 : more;
+            beds[at] += added;
+            trueBeds[at] += added;
+        }
     }
 
     private Ground(Situation situation, Relaxed relaxed) {

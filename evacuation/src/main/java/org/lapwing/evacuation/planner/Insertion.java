@@ -100,7 +100,7 @@ final class Insertion {
                     || (!who.pinnedStartOn(start) && !among.canMove(who, start))) {
                 continue;
             }
-            long reached = nights(among, who, start, until, wait);
+            long reached = nights(among, who, n, wait, least);
             if (reached < least) {
                 least = reached;
                 found = traced(who, start, until, reached);
@@ -128,8 +128,15 @@ final class Insertion {
                 : new Way(found.houses(), found.from(), found.until(), found.fixed() + who.changeCost);
     }
 
-    /** Fills {@link #best} from one first night on; the least cost of being there until the end. */
-    private long nights(Occupancy among, Traveller who, int start, int until, long wait) {
+    /**
+     * Fills {@link #best} from one first night on.
+     *
+     * @param under what it has to cost less than: where that is out of reach, it is given up
+     * @return the least cost of being there until the end, or {@link #NONE}
+     */
+    private long nights(Occupancy among, Traveller who, int n, long wait, long under) {
+        int start = who.starts[n];
+        int until = who.untils[n];
         for (int house : who.houses) {
             head[house] = 0;
             tail[house] = 0;
@@ -140,7 +147,10 @@ final class Insertion {
         }
         for (int morning = start + 1; morning <= until; morning++) {
             int mark = who.boundary == null ? 0 : who.boundary[morning];
-            boolean any = arrive(who, morning, mark);
+            long reached = arrive(who, morning, mark);
+            if (reached + prices.atLeast[until] - prices.atLeast[morning] >= under) {
+                return NONE;
+            }
             if (mark < 0 || morning == until) {
                 continue;
             }
@@ -151,7 +161,7 @@ final class Insertion {
             }
             boolean pinned = who.pinnedStartOn(morning);
             boolean moves = pinned || (morning >= ground.situation.today() && among.canMove(who, morning));
-            if (any && moves) {
+            if (moves) {
                 moveOn(who, morning);
             }
         }
@@ -162,9 +172,9 @@ final class Insertion {
         return least;
     }
 
-    /** Ends legs on this morning. */
-    private boolean arrive(Traveller who, int morning, int mark) {
-        boolean any = false;
+    /** Ends legs on this morning, where one may end; the least cost of having slept somewhere until now. */
+    private long arrive(Traveller who, int morning, int mark) {
+        long least = NONE;
         for (int house : who.houses) {
             int cell = morning * width + house;
             int night = cell - width;
@@ -179,14 +189,18 @@ final class Insertion {
             while (head[house] < tail[house] && window[row + head[house]] < morning - ground.mostNights[house]) {
                 head[house]++;
             }
-            if (mark >= 0 && head[house] < tail[house]) {
-                int began = window[row + head[house]];
-                best[cell] = sum[cell] + entry[began * width + house] - sum[began * width + house];
+            if (head[house] == tail[house]) {
+                continue;
+            }
+            int began = window[row + head[house]];
+            long reached = sum[cell] + entry[began * width + house] - sum[began * width + house];
+            least = Math.min(least, reached);
+            if (mark >= 0) {
+                best[cell] = reached;
                 legStart[cell] = began;
-                any = true;
             }
         }
-        return any;
+        return least;
     }
 
     /** Begins legs on this morning, each from the cheapest other house to come from. */

@@ -78,13 +78,7 @@ final class Lane {
 
     /** Goes on from another lane's plan. */
     void adopt(@Nullable Way[] ways) {
-        now = new Occupancy(ground);
-        for (int i = 0; i < ways.length; i++) {
-            Way way = ways[i];
-            if (way != null) {
-                now.place(i, way);
-            }
-        }
+        now = Occupancy.of(ground, ways);
         keepIfBest();
     }
 

@@ -24,6 +24,17 @@ final class Occupancy {
         }
     }
 
+    static Occupancy of(Ground ground, @Nullable Way[] ways) {
+        Occupancy occupancy = new Occupancy(ground);
+        for (int i = 0; i < ways.length; i++) {
+            Way way = ways[i];
+            if (way != null) {
+                occupancy.place(i, way);
+            }
+        }
+        return occupancy;
+    }
+
     /** All that is weighed but the language of escorts. */
     long cost() {
         return cost;

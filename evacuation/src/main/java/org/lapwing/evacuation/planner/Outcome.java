@@ -6,61 +6,77 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.evacuation.House;
-import org.lapwing.evacuation.Household;
 import org.lapwing.evacuation.Nights;
 import org.lapwing.evacuation.Phrase;
 import org.lapwing.evacuation.Plan;
 import org.lapwing.evacuation.Rule;
 import org.lapwing.evacuation.Situation;
 
-/** From ways in numbers to a plan in names: escorts, reasons of those without a place, and what each rule costs. */
+/**
+ * From ways in numbers to a plan in names. What it costs is known as soon as escorts are found; {@link #plan} then also looks
+ * for the reasons of those without a place, which takes longer: only a plan that is kept is asked for them.
+ */
 final class Outcome {
     private final Ground ground;
     private final Situation situation;
     private final Occupancy occupancy;
+    private final Escorts.Assignment escorts;
+    private final List<Integer> unescorted;
+    private final Map<Rule, Long> costs;
 
-    Outcome(Ground ground, @Nullable Way[] ways) {
+    private Outcome(Ground ground, Occupancy occupancy, Escorts.Assignment escorts, List<Integer> unescorted) {
         this.ground = ground;
         situation = ground.situation;
-        occupancy = new Occupancy(ground);
-        for (int i = 0; i < ways.length; i++) {
-            Way way = ways[i];
-            if (way != null) {
-                occupancy.place(i, way);
-            }
-        }
+        this.occupancy = occupancy;
+        this.escorts = escorts;
+        this.unescorted = unescorted;
+        costs = costs();
+    }
+
+    /** Ways are changed, or taken out, until every move finds its escort. */
+    static Outcome repaired(Ground ground, @Nullable Way[] ways) {
+        Occupancy occupancy = Occupancy.of(ground, ways);
+        EscortRepair repair = new EscortRepair(ground, occupancy);
+        return new Outcome(ground, occupancy, repair.repaired(), repair.unescorted());
+    }
+
+    /** If every move finds its escort without a way being changed: quick to see, as repairing is not. */
+    static Optional<Outcome> escortedAsItIs(Ground ground, @Nullable Way[] ways) {
+        Escorts.Assignment escorts = Escorts.assign(ground, ways);
+        return escorts.without().isEmpty()
+                ? Optional.of(new Outcome(ground, Occupancy.of(ground, ways), escorts, List.of()))
+                : Optional.empty();
+    }
+
+    long total() {
+        return costs.values().stream().mapToLong(Long::longValue).sum();
     }
 
     Plan plan() {
-        EscortRepair repair = new EscortRepair(ground, occupancy);
-        return plan(repair.repaired(), repair.unescorted());
-    }
-
-    /** The plan where every move finds its escort without a way being changed: quick to see, as repairing is not. */
-    Optional<Plan> escortedAsItIs() {
-        Escorts.Assignment escorts = Escorts.assign(ground, occupancy.ways);
-        return escorts.without().isEmpty() ? Optional.of(plan(escorts, List.of())) : Optional.empty();
-    }
-
-    private Plan plan(Escorts.Assignment escorts, List<Integer> unescorted) {
         List<Plan.Route> routes = new ArrayList<>();
-        List<Plan.Unplaced> unplaced = new ArrayList<>();
-        Reasons reasons = new Reasons(ground, occupancy);
         for (int i = 0; i < ground.households; i++) {
             Way way = occupancy.ways[i];
-            Household household = ground.household(i);
             if (way != null) {
                 routes.add(route(i, way, escorts.byWay()[i]));
-            } else {
-                unplaced.add(new Plan.Unplaced(
-                        household.name(),
-                        unescorted.contains(i) ? noEscorts() : reasons.ofUnplaced(i),
-                        household.decision()));
             }
         }
-        return new Plan(situation.firstNight(), routes, unplaced, costs(escorts.cost()));
+        return new Plan(situation.firstNight(), routes, unplaced(), costs);
+    }
+
+    /** The reasons of one are not those of another: they are looked for on all cores. */
+    private List<Plan.Unplaced> unplaced() {
+        Reasons reasons = new Reasons(ground, occupancy);
+        return IntStream.range(0, ground.households)
+                .filter(i -> occupancy.ways[i] == null)
+                .parallel()
+                .mapToObj(i -> new Plan.Unplaced(
+                        ground.household(i).name(),
+                        unescorted.contains(i) ? noEscorts() : reasons.ofUnplaced(i),
+                        ground.household(i).decision()))
+                .toList();
     }
 
     private static List<Plan.Reason> noEscorts() {
@@ -97,9 +113,9 @@ final class Outcome {
                 : Optional.of(situation.helpers().get(escort).name());
     }
 
-    private Map<Rule, Long> costs(long escortLanguage) {
+    private Map<Rule, Long> costs() {
         Map<Rule, Long> costs = new EnumMap<>(Rule.class);
-        costs.put(Rule.ESCORT_LANGUAGE, escortLanguage);
+        costs.put(Rule.ESCORT_LANGUAGE, escorts.cost());
         for (int i = 0; i < ground.households; i++) {
             Way way = occupancy.ways[i];
             Traveller who = ground.travellers[i];

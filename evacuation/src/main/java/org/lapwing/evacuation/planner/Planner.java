@@ -32,7 +32,7 @@ public final class Planner {
     private final Effort effort;
     private final AtomicReference<@Nullable Way[]> best = new AtomicReference<>();
     /** The cheapest plan that was ever whole: who searches knows escorts by their number only, so the next may cost more. */
-    private final AtomicReference<@Nullable Plan> whole = new AtomicReference<>();
+    private final AtomicReference<@Nullable Outcome> whole = new AtomicReference<>();
 
     private volatile boolean cancelled;
     private volatile long iterations;
@@ -54,15 +54,15 @@ public final class Planner {
      * does not.)
      */
     public Plan bestSoFar() {
-        return kept(new Outcome(ground, best.get()).plan());
+        return kept(Outcome.repaired(ground, best.get())).plan();
     }
 
-    private Plan kept(Plan now) {
-        Plan least = whole.accumulateAndGet(now, (had, other) -> had == null || lessThan(other, had) ? other : had);
+    private Outcome kept(Outcome now) {
+        Outcome least = whole.accumulateAndGet(now, (had, other) -> had == null || lessThan(other, had) ? other : had);
         return least == null ? now : least;
     }
 
-    private static boolean lessThan(@Nullable Plan one, Plan other) {
+    private static boolean lessThan(@Nullable Outcome one, Outcome other) {
         return one != null && one.total() < other.total();
     }
 
@@ -117,7 +117,7 @@ public final class Planner {
         }
         best.set(leader.best());
         if (round % LOOKED_AT == 0 && round < ROUNDS) {
-            new Outcome(ground, leader.best()).escortedAsItIs().ifPresent(this::kept);
+            Outcome.escortedAsItIs(ground, leader.best()).ifPresent(this::kept);
         }
         iterations = lanes.stream().mapToLong(Lane::iterations).sum();
         for (Lane lane : lanes) {
