@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Keys in their natural order and their values, few of each, in two arrays: what entries are made of, by the million, at a
  * fifth of the cost of a {@link TreeMap}. Immutable.
  */
+@SuppressWarnings("JdkObsolete") // a NavigableMap's many views are asked for by nobody
 final class Sorted<K extends Comparable<K>, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
     /** So many keys are looked through quicker than a half of them is left aside. */
     private static final int FEW = 8;

@@ -3,6 +3,7 @@ package org.lapwing.seal;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
+import java.util.Arrays;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -59,9 +60,19 @@ final class Hkdf {
             }
         }
 
-        /** As {@link Hkdf#derive(byte[], byte[], byte[], int)}: RFC 5869, 2.2 and 2.3, for short outputs. */
+        /**
+         * As {@link Hkdf#derive(byte[], byte[], byte[], int)}: RFC 5869, 2.2 and 2.3.
+         *
+         * @param salt not empty
+         * @param length 1 to 8160
+         */
         byte[] derive(byte[] secret, byte[] salt, byte[] info, int length) {
-            begin(hmac(salt, secret));
+            if (length < 1 || length > 255 * HASH_BYTES) {
+                throw new SealException("HKDF-SHA256 gives 1 to 8160 bytes, not " + length);
+            }
+            byte[] extracted = hmac(salt, secret);
+            begin(extracted);
+            Arrays.fill(extracted, (byte) 0);
             byte[] output = new byte[length];
             byte[] block = NO_SALT;
             for (int at = 0; at < length; at += HASH_BYTES) {

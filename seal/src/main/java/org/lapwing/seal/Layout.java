@@ -58,12 +58,12 @@ final class Layout {
         return u8(bytes.length).raw(bytes);
     }
 
-    /** Zeros up to {@code size} bytes in all. */
-    Layout padTo(int size) {
-        if (size > size) {
-            throw new SealException("holds " + size + " bytes, at most " + size + " fit");
+    /** Zeros up to {@code whole} bytes in all. */
+    Layout padTo(int whole) {
+        if (size > whole) {
+            throw new SealException("holds " + size + " bytes, at most " + whole + " fit");
         }
-        return raw(new byte[size - size]);
+        return raw(new byte[whole - size]);
     }
 
     int size() {
