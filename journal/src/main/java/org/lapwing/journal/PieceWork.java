@@ -16,9 +16,9 @@ final class PieceWork<T> {
     private final Marking marking;
     private final Function<? super Read, ? extends T> made;
 
-    PieceWork(Scan.Source source, String compartment, Marking marking, Function<? super Read, ? extends T> made) {
+    PieceWork(Scan.Source source, List<Epoch> epochs, Marking marking, Function<? super Read, ? extends T> made) {
         this.source = source;
-        this.epochs = List.copyOf(source.keyring().epochs(compartment));
+        this.epochs = epochs;
         this.marking = marking;
         this.made = made;
     }

@@ -2,6 +2,7 @@
 package org.lapwing.journal;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.lapwing.seal.Epoch;
 
 /**
  * The entries of one compartment in order, read, opened and checked piece by piece on all cores, a few pieces ahead. To be
@@ -22,6 +24,7 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
     record Source(Rows rows, Opener opener, Keyring keyring) {}
 
     private final Source source;
+    private final List<Epoch> epochs;
     private final Span span;
     private final Consumer<Fault> faults;
     private final Marking marking;
@@ -42,6 +45,7 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
 
     private Scan(Source source, Span span, Consumer<Fault> faults, Marking marking) {
         this.source = source;
+        this.epochs = List.copyOf(source.keyring().epochs(span.compartment()));
         this.span = span;
         this.faults = faults;
         this.marking = marking;
@@ -54,7 +58,7 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
     /** What was verified, once the scan has come to its end. */
     public Mark mark() {
         boolean ended = pass.map(Pass::ended).orElse(span.from() == span.until());
-        if (closed || !ended || source.keyring().epochs(span.compartment()).isEmpty()) {
+        if (closed || !ended || epochs.isEmpty()) {
             throw new JournalException("a scan that has not ended has no mark");
         }
         return marking.now(span.until());
@@ -82,7 +86,7 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
         if (closed || pass.isPresent()) {
             throw new JournalException("a scan is gone through once; ask the journal for another");
         }
-        PieceWork<T> work = new PieceWork<>(source, span.compartment(), marking, made);
+        PieceWork<T> work = new PieceWork<>(source, epochs, marking, made);
         Pass<T> once = new Pass<>(work, span, faults);
         pass = Optional.of(once);
         return once;

@@ -4,6 +4,7 @@ package org.lapwing.seal;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens entries one after the other, as {@link EntrySeal} opens one: with the same guarantees, and with the JDK's objects
@@ -48,29 +49,34 @@ public final class EntryOpening {
      * @param epoch the epoch that {@link EntrySeal#wrapEpoch} names; after a rotation not the one in {@code context}
      */
     public byte[] body(Epoch epoch, ShredKey shred, EntryContext context, SealedEntry sealed) {
-        byte[] dataKey = dataKey(sealed.wrappedKey(), new WrappingKeys(epoch, shred), context);
         byte[] body = sealed.body();
-        if (BodySizes.isClass(body.length)) {
-            byte[] salt = Arrays.copyOf(body, EntrySeal.SALT_BYTES);
-            byte[] keys = macs.derive(
-                    dataKey, salt, context.encoded(EntrySeal.BODY_LABEL), Gcm.KEY_BYTES + EntrySeal.COMMITMENT_BYTES);
-            byte[] committed = Arrays.copyOfRange(body, EntrySeal.SALT_BYTES, EntrySeal.BODY_START);
-            if (MessageDigest.isEqual(committed, Arrays.copyOfRange(keys, Gcm.KEY_BYTES, keys.length))) {
-                byte[] plain = once.open(
-                        Arrays.copyOf(keys, Gcm.KEY_BYTES),
-                        Gcm.ONLY_MESSAGE,
-                        NOTHING,
-                        new Gcm.Stretch(body, EntrySeal.BODY_START));
-                if (plain != null) {
-                    int length = ByteBuffer.wrap(plain).getInt();
-                    if (length >= 0 && length <= plain.length - 4 && Layout.onlyZeros(plain, 4 + length)) {
-                        return Arrays.copyOfRange(plain, 4, 4 + length);
-                    }
-                }
+        byte[] dataKey = dataKey(sealed.wrappedKey(), new WrappingKeys(epoch, shred), context);
+        byte[] plain = BodySizes.isClass(body.length) ? plain(dataKey, context, body) : null;
+        Arrays.fill(dataKey, (byte) 0);
+        if (plain != null) {
+            int length = ByteBuffer.wrap(plain).getInt();
+            if (length >= 0 && length <= plain.length - 4 && Layout.onlyZeros(plain, 4 + length)) {
+                return Arrays.copyOfRange(plain, 4, 4 + length);
             }
         }
         throw new SealException(
                 "this body is not that of " + context + ".\nMaybe it was altered, or belongs to another row.");
+    }
+
+    /** Nothing where the commitment, checked first, is another key's, or a byte was changed. */
+    private byte @Nullable [] plain(byte[] dataKey, EntryContext context, byte[] body) {
+        byte[] salt = Arrays.copyOf(body, EntrySeal.SALT_BYTES);
+        byte[] keys = macs.derive(
+                dataKey, salt, context.encoded(EntrySeal.BODY_LABEL), Gcm.KEY_BYTES + EntrySeal.COMMITMENT_BYTES);
+        byte[] key = Arrays.copyOf(keys, Gcm.KEY_BYTES);
+        byte[] commitment = Arrays.copyOfRange(keys, Gcm.KEY_BYTES, keys.length);
+        byte[] committed = Arrays.copyOfRange(body, EntrySeal.SALT_BYTES, EntrySeal.BODY_START);
+        byte[] plain = MessageDigest.isEqual(committed, commitment)
+                ? once.open(key, Gcm.ONLY_MESSAGE, NOTHING, new Gcm.Stretch(body, EntrySeal.BODY_START))
+                : null;
+        Arrays.fill(keys, (byte) 0);
+        Arrays.fill(key, (byte) 0);
+        return plain;
     }
 
     /** SHA-256(header ‖ body): what the entry's leaf commits to. */
@@ -83,9 +89,12 @@ public final class EntryOpening {
         if (wrappedKey.length == EntrySeal.WRAPPED_KEY_BYTES
                 && EntrySeal.wrapEpoch(wrappedKey) == keys.epoch().number()) {
             byte[] salt = Arrays.copyOfRange(wrappedKey, 4, 4 + EntrySeal.SALT_BYTES);
-            byte[] wrapping = macs.derive(keys.secret(), salt, keys.info(context), Gcm.KEY_BYTES);
+            byte[] secret = keys.secret();
+            byte[] wrapping = macs.derive(secret, salt, keys.info(context), Gcm.KEY_BYTES);
             byte[] dataKey = once.open(
                     wrapping, Gcm.ONLY_MESSAGE, NOTHING, new Gcm.Stretch(wrappedKey, 4 + EntrySeal.SALT_BYTES));
+            Arrays.fill(secret, (byte) 0);
+            Arrays.fill(wrapping, (byte) 0);
             if (dataKey != null) {
                 return dataKey;
             }

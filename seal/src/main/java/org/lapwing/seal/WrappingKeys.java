@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.seal;
 
+import java.util.Arrays;
+
 /** The two keys without either of which a data key stays closed. */
 public record WrappingKeys(Epoch epoch, ShredKey shred) {
 
@@ -9,8 +11,12 @@ public record WrappingKeys(Epoch epoch, ShredKey shred) {
         return Hkdf.derive(secret(), salt, info(context), Gcm.KEY_BYTES);
     }
 
+    /** In one array, which the caller may overwrite. */
     byte[] secret() {
-        return new Layout().raw(epoch.wrapKey()).raw(shred.secret()).bytes();
+        byte[] wrap = epoch.wrapKey();
+        byte[] both = Arrays.copyOf(wrap, wrap.length + ShredKey.SECRET_BYTES);
+        System.arraycopy(shred.secret(), 0, both, wrap.length, ShredKey.SECRET_BYTES);
+        return both;
     }
 
     byte[] info(EntryContext context) {
