@@ -181,6 +181,9 @@ class EntryFormatTest {
             {"ClaimCoded", "claimCoded"},
             {"ClaimCoded", "C"},
             {"\"subjects\":[", "\"subjects\":[,"},
+            {"\"version\":1}", "\"version\":1}}"},
+            {"\"version\":1}", "\"version\":1} "},
+            {"\"version\":1}", "\"version\":1}\u0000"},
         }) {
             byte[] bytes = text.replace(change[0], change[1]).getBytes(US_ASCII);
             assertThat(bytes).isNotEqualTo(header().encode());

@@ -127,6 +127,19 @@ class ScanTest {
     }
 
     @Test
+    void whatIsThrownInMakingTheLastEntryLeavesNoMark() {
+        Scan whole = house.journal.scan("casebook", Mark.NOTHING, Mark.NOTHING, house.keys);
+        Iterable<Long> each = whole.each(read -> {
+            if (read.index() == ROWS - 1) {
+                throw new IllegalStateException("not the last one");
+            }
+            return read.index();
+        });
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> each.forEach(index -> {}));
+        assertThatExceptionOfType(JournalException.class).isThrownBy(whole::mark);
+    }
+
+    @Test
     void anInterruptedScanLeavesNobodyWorking() {
         AtomicInteger working = new AtomicInteger();
         AtomicInteger worked = new AtomicInteger();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,58 @@ class EntryOpeningTest {
                     .isEqualTo(each.text().header());
             assertThat(opening.body(each.epoch(), each.shred(), each.context(), entry))
                     .isEqualTo(each.text().body());
+        }
+    }
+
+    /** What a holder of the keys could hide behind the text. */
+    @Test
+    void refusesPaddingThatIsNotZero() {
+        Sealed each = various().getFirst();
+        Epoch epoch = each.epoch();
+        byte[] nonce = Fixed.bytes(Gcm.NONCE_BYTES, 3);
+        for (int hidden : new int[] {0, 1}) {
+            byte[] plain = new byte[EntrySeal.HEADER_TEXT_BYTES + 2];
+            plain[plain.length - 1] = (byte) hidden;
+            byte[] header = new Layout()
+                    .raw(nonce)
+                    .raw(Gcm.seal(epoch.headerKey(), nonce, epoch.headerContext(), plain))
+                    .bytes();
+            if (hidden == 0) {
+                assertThat(opening.header(epoch, header)).isEmpty();
+            } else {
+                assertThatThrownBy(() -> opening.header(epoch, header)).isInstanceOf(SealException.class);
+            }
+        }
+    }
+
+    @Test
+    void refusesABodyWhosePaddingIsNotZero() {
+        Sealed each = various().getFirst();
+        WrappingKeys wrapping = new WrappingKeys(each.epoch(), each.shred());
+        byte[] body = each.entry().body();
+        byte[] dataKey = opening.dataKey(each.entry().wrappedKey(), wrapping, each.context());
+        byte[] keys = Hkdf.derive(
+                dataKey,
+                Arrays.copyOf(body, EntrySeal.SALT_BYTES),
+                each.context().encoded(EntrySeal.BODY_LABEL),
+                Gcm.KEY_BYTES + EntrySeal.COMMITMENT_BYTES);
+        byte[] plain = new byte[body.length - EntrySeal.BODY_START - Gcm.TAG_BYTES];
+        plain[plain.length - 1] = 1;
+        byte[] hiding = new Layout()
+                .raw(Arrays.copyOf(body, EntrySeal.BODY_START))
+                .raw(Gcm.sealOnce(Arrays.copyOf(keys, Gcm.KEY_BYTES), new byte[0], plain))
+                .bytes();
+        SealedEntry sealed =
+                new SealedEntry(each.entry().wrappedKey(), each.entry().header(), hiding);
+        assertThatThrownBy(() -> opening.body(each.epoch(), each.shred(), each.context(), sealed))
+                .isInstanceOf(SealException.class);
+    }
+
+    @Test
+    void namesHaveAtMost32Characters() {
+        assertThat(Names.isName("a" + "-9".repeat(15) + "z")).isTrue();
+        for (String not : List.of("", "a".repeat(33), "9a", "-a", "A", "aB", "a\n", "a b", "é")) {
+            assertThat(Names.isName(not)).as(not).isFalse();
         }
     }
 
