@@ -29,24 +29,36 @@ public record Id(long high, long low) implements Comparable<Id> {
         if (!isId(text)) {
             throw new EntryException("an id has 26 characters of a-z and 2-7");
         }
-        byte[] bytes = new byte[17];
-        int bit = 0;
-        for (int i = 0; i < LENGTH; i++) {
-            int five = ALPHABET.indexOf(text.charAt(i));
-            for (int b = 4; b >= 0; b--, bit++) {
-                bytes[bit >> 3] |= (byte) (((five >> b) & 1) << (7 - (bit & 7)));
-            }
+        // 13 characters hold the upper 64 bits and one bit of the lower; the last of the 26 ends with two bits of
+        // nothing
+        long high = 0;
+        for (int i = 0; i < 12; i++) {
+            high = high << 5 | five(text.charAt(i));
         }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new Id(buffer.getLong(), buffer.getLong());
+        int between = five(text.charAt(12));
+        long low = between & 1;
+        for (int i = 13; i < LENGTH - 1; i++) {
+            low = low << 5 | five(text.charAt(i));
+        }
+        return new Id(high << 4 | between >> 1, low << 3 | five(text.charAt(LENGTH - 1)) >> 2);
+    }
+
+    /** The five bits of a character, or -1. */
+    private static int five(char c) {
+        return c >= 'a' && c <= 'z' ? c - 'a' : c >= '2' && c <= '7' ? c - '2' + 26 : -1;
     }
 
     /** Whether the text is the written form of an id: the question to ask of anything that came in an address. */
     public static boolean isId(String text) {
-        return text.length() == LENGTH
-                && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-                // 26 * 5 = 130 bits: the last two must be zero, so that an id has one written form only.
-                && (ALPHABET.indexOf(text.charAt(LENGTH - 1)) & 3) == 0;
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        int all = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            all |= five(text.charAt(i));
+        }
+        // 26 * 5 = 130 bits: the last two must be zero, so that an id has one written form only.
+        return all >= 0 && (five(text.charAt(LENGTH - 1)) & 3) == 0;
     }
 
     public byte[] bytes() {
@@ -61,13 +73,15 @@ public record Id(long high, long low) implements Comparable<Id> {
 
     @Override
     public String toString() {
-        byte[] bytes = java.util.Arrays.copyOf(bytes(), 17);
-        StringBuilder out = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            int bit = i * 5;
-            int pair = ((bytes[bit >> 3] & 0xff) << 8) | ((bit >> 3) + 1 < 17 ? bytes[(bit >> 3) + 1] & 0xff : 0);
-            out.append(ALPHABET.charAt((pair >> (11 - (bit & 7))) & 31));
+        char[] out = new char[LENGTH];
+        for (int i = 0; i < 12; i++) {
+            out[i] = ALPHABET.charAt((int) (high >>> (59 - 5 * i)) & 31);
         }
-        return out.toString();
+        out[12] = ALPHABET.charAt((int) (high << 1 | low >>> 63) & 31);
+        for (int i = 13; i < LENGTH - 1; i++) {
+            out[i] = ALPHABET.charAt((int) (low >>> (58 - 5 * (i - 13))) & 31);
+        }
+        out[LENGTH - 1] = ALPHABET.charAt((int) (low << 2) & 31);
+        return new String(out);
     }
 }
