@@ -39,11 +39,13 @@ public final class FieldTree {
         this.fields = fields;
         // one key schedule for all slots: rebuilding a casebook makes a tree for each of its entries
         Mac mac = mac(salt);
+        MessageDigest sha = sha256();
         for (int slot = 0; slot < Fields.SLOTS; slot++) {
-            nodes[Fields.SLOTS + slot] = fieldLeaf(slot, mac.doFinal(new byte[] {(byte) slot}), fields.at(slot));
+            byte[] slotSalt = mac.doFinal(new byte[] {(byte) slot});
+            nodes[Fields.SLOTS + slot] = fieldLeaf(sha, slot, slotSalt, fields.at(slot));
         }
         for (int i = Fields.SLOTS - 1; i > 0; i--) {
-            nodes[i] = node(nodes[2 * i], nodes[2 * i + 1]);
+            nodes[i] = node(sha, nodes[2 * i], nodes[2 * i + 1]);
         }
     }
 
@@ -73,13 +75,14 @@ public final class FieldTree {
             if (slot < 0 || slot >= Fields.SLOTS || slotSalt.length != 32 || path.size() != LEVELS) {
                 throw new EntryException("a field proof has a slot of 0 to 31, a salt of 32 bytes and 5 hashes");
             }
-            byte[] hash = fieldLeaf(slot, slotSalt, value);
+            MessageDigest sha = sha256();
+            byte[] hash = fieldLeaf(sha, slot, slotSalt, value);
             int at = Fields.SLOTS + slot;
             for (byte[] sibling : path) {
                 if (sibling.length != 32) {
                     throw new EntryException("a hash in a field proof has not 32 bytes");
                 }
-                hash = (at & 1) == 0 ? node(hash, sibling) : node(sibling, hash);
+                hash = (at & 1) == 0 ? node(sha, hash, sibling) : node(sha, sibling, hash);
                 at >>= 1;
             }
             return hash;
@@ -100,8 +103,7 @@ public final class FieldTree {
         }
     }
 
-    private static byte[] fieldLeaf(int slot, byte[] slotSalt, Optional<Json> value) {
-        MessageDigest sha = sha256();
+    private static byte[] fieldLeaf(MessageDigest sha, int slot, byte[] slotSalt, Optional<Json> value) {
         sha.update((byte) 0);
         sha.update((byte) slot);
         sha.update(slotSalt);
@@ -110,8 +112,7 @@ public final class FieldTree {
         return sha.digest();
     }
 
-    private static byte[] node(byte[] left, byte[] right) {
-        MessageDigest sha = sha256();
+    private static byte[] node(MessageDigest sha, byte[] left, byte[] right) {
         sha.update((byte) 1);
         sha.update(left);
         sha.update(right);

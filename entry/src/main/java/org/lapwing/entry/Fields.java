@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.entry;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,7 +22,7 @@ public record Fields(SortedMap<Integer, Json> bySlot) {
                 throw new EntryException("slot " + slot + " is not between 0 and 31");
             }
         }
-        bySlot = Collections.unmodifiableSortedMap(new TreeMap<>(bySlot));
+        bySlot = Sorted.of(bySlot);
     }
 
     public static Fields of(Map<Integer, Json> bySlot) {
@@ -56,12 +55,23 @@ public record Fields(SortedMap<Integer, Json> bySlot) {
 
     static Fields fromJson(Json json) {
         var slots = new TreeMap<Integer, Json>();
-        json.tree().values().forEach((key, value) -> {
-            if (!key.matches("0|[1-9][0-9]?")) {
+        json.tree().values().forEach((key, value) -> slots.put(slot(key), value));
+        return new Fields(slots);
+    }
+
+    /** Of one or two digits, without a zero in front. */
+    private static int slot(String key) {
+        int slot = 0;
+        for (int i = 0; i < key.length(); i++) {
+            int digit = key.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i > 1 || (i == 1 && slot == 0)) {
                 throw new EntryException("a field's key is not a slot number");
             }
-            slots.put(Integer.parseInt(key), value);
-        });
-        return new Fields(slots);
+            slot = 10 * slot + digit;
+        }
+        if (key.isEmpty()) {
+            throw new EntryException("a field's key is not a slot number");
+        }
+        return slot;
     }
 }

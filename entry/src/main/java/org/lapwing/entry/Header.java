@@ -28,15 +28,35 @@ public record Header(
     public Header {
         time = time.truncatedTo(ChronoUnit.SECONDS);
         subjects = List.copyOf(subjects);
-        if (!kind.matches("[A-Z][A-Za-z]{1,31}")) {
+        if (!isKind(kind)) {
             throw new EntryException("a kind's name has 2 to 32 letters and begins with a capital");
         }
-        if (!compartment.matches("[a-z][a-z-]{0,23}")) {
+        if (!isCompartment(compartment)) {
             throw new EntryException("a compartment's name has 1 to 24 lower-case letters");
         }
         if (subjects.size() > MOST_SUBJECTS) {
             throw new EntryException("an entry has at most 8 subjects, not " + subjects.size());
         }
+    }
+
+    private static boolean isKind(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'A' && c <= 'Z') && !(i > 0 && c >= 'a' && c <= 'z')) {
+                return false;
+            }
+        }
+        return text.length() >= 2 && text.length() <= 32;
+    }
+
+    private static boolean isCompartment(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z') && !(i > 0 && c == '-')) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 24;
     }
 
     public byte[] encode() {
@@ -53,6 +73,11 @@ public record Header(
 
     /** @throws EntryException unless the bytes are those that {@link #encode} would give */
     public static Header decode(byte[] bytes) {
+        Header usual = new HeaderText(bytes).read();
+        return usual == null ? parsed(bytes) : usual;
+    }
+
+    private static Header parsed(byte[] bytes) {
         Json.Tree tree = CanonicalJson.parse(bytes).tree();
         Header header;
         try {

@@ -2,7 +2,9 @@
 package org.lapwing.entry;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 128 random bits that name something. Never ordered by time, so an id says nothing of when or beside what it was made.
@@ -11,6 +13,7 @@ import java.util.Random;
 public record Id(long high, long low) implements Comparable<Id> {
     public static final int LENGTH = 26;
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final byte[] FIVES = fives();
 
     /** @param random a {@link java.security.SecureRandom}, except in tests and in the demonstration */
     public static Id random(Random random) {
@@ -26,27 +29,58 @@ public record Id(long high, long low) implements Comparable<Id> {
     }
 
     public static Id parse(String text) {
-        if (!isId(text)) {
+        Id id = orNull(text);
+        if (id == null) {
             throw new EntryException("an id has 26 characters of a-z and 2-7");
         }
-        byte[] bytes = new byte[17];
-        int bit = 0;
-        for (int i = 0; i < LENGTH; i++) {
-            int five = ALPHABET.indexOf(text.charAt(i));
-            for (int b = 4; b >= 0; b--, bit++) {
-                bytes[bit >> 3] |= (byte) (((five >> b) & 1) << (7 - (bit & 7)));
-            }
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new Id(buffer.getLong(), buffer.getLong());
+        return id;
     }
 
     /** Whether the text is the written form of an id: the question to ask of anything that came in an address. */
     public static boolean isId(String text) {
-        return text.length() == LENGTH
-                && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-                // 26 * 5 = 130 bits: the last two must be zero, so that an id has one written form only.
-                && (ALPHABET.indexOf(text.charAt(LENGTH - 1)) & 3) == 0;
+        return orNull(text) != null;
+    }
+
+    /** The id, or null where this is not the written form of one. Asked millions of times as a desk opens. */
+    static @Nullable Id orNull(String text) {
+        if (text.length() != LENGTH) {
+            return null;
+        }
+        // 13 characters hold the upper 64 bits and one bit of the lower; each that is none of the alphabet makes all
+        // negative
+        int all = 0;
+        long high = 0;
+        for (int i = 0; i < 12; i++) {
+            int five = five(text.charAt(i));
+            all |= five;
+            high = high << 5 | five;
+        }
+        int between = five(text.charAt(12));
+        all |= between;
+        long low = between & 1;
+        for (int i = 13; i < LENGTH - 1; i++) {
+            int five = five(text.charAt(i));
+            all |= five;
+            low = low << 5 | five;
+        }
+        int last = five(text.charAt(LENGTH - 1));
+        all |= last;
+        // 26 * 5 = 130 bits: the last two must be zero, so that an id has one written form only.
+        return all >= 0 && (last & 3) == 0 ? new Id(high << 4 | between >> 1, low << 3 | last >> 2) : null;
+    }
+
+    private static byte[] fives() {
+        byte[] fives = new byte[128];
+        Arrays.fill(fives, (byte) -1);
+        for (int i = 0; i < ALPHABET.length(); i++) {
+            fives[ALPHABET.charAt(i)] = (byte) i;
+        }
+        return fives;
+    }
+
+    /** The five bits of a character, or -1; from a table, since which of letter and digit comes next cannot be guessed. */
+    private static int five(char c) {
+        return c < FIVES.length ? FIVES[c] : -1;
     }
 
     public byte[] bytes() {
@@ -61,13 +95,15 @@ public record Id(long high, long low) implements Comparable<Id> {
 
     @Override
     public String toString() {
-        byte[] bytes = java.util.Arrays.copyOf(bytes(), 17);
-        StringBuilder out = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            int bit = i * 5;
-            int pair = ((bytes[bit >> 3] & 0xff) << 8) | ((bit >> 3) + 1 < 17 ? bytes[(bit >> 3) + 1] & 0xff : 0);
-            out.append(ALPHABET.charAt((pair >> (11 - (bit & 7))) & 31));
+        char[] out = new char[LENGTH];
+        for (int i = 0; i < 12; i++) {
+            out[i] = ALPHABET.charAt((int) (high >>> (59 - 5 * i)) & 31);
         }
-        return out.toString();
+        out[12] = ALPHABET.charAt((int) (high << 1 | low >>> 63) & 31);
+        for (int i = 13; i < LENGTH - 1; i++) {
+            out[i] = ALPHABET.charAt((int) (low >>> (58 - 5 * (i - 13))) & 31);
+        }
+        out[LENGTH - 1] = ALPHABET.charAt((int) (low << 2) & 31);
+        return new String(out);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.entry;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,13 +15,15 @@ public sealed interface Json {
     /** Text in Unicode, as typed: never normalised; unpaired surrogates are refused. */
     record Text(String value) implements Json {
         public Text {
-            for (int i = 0; i < value.length(); i++) {
+            int length = value.length();
+            for (int i = 0; i < length; i++) {
                 char c = value.charAt(i);
-                if (Character.isHighSurrogate(c)
-                        && i + 1 < value.length()
-                        && Character.isLowSurrogate(value.charAt(i + 1))) {
+                if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
+                    continue;
+                }
+                if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(value.charAt(i + 1))) {
                     i++;
-                } else if (Character.isSurrogate(c)) {
+                } else {
                     throw new EntryException("text has an unpaired surrogate at offset " + i);
                 }
             }
@@ -51,12 +52,14 @@ public sealed interface Json {
     /** Named values, sorted by name; names are ASCII. */
     record Tree(SortedMap<String, Json> values) implements Json {
         public Tree {
+            values = Sorted.of(values);
             for (String key : values.keySet()) {
-                if (!key.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
-                    throw new EntryException("a key is not printable ASCII");
+                for (int i = 0; i < key.length(); i++) {
+                    if (key.charAt(i) < 0x20 || key.charAt(i) > 0x7e) {
+                        throw new EntryException("a key is not printable ASCII");
+                    }
                 }
             }
-            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         }
 
         public Json get(String key) {

@@ -7,11 +7,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,13 +23,13 @@ final class RecordShape {
     /** How a value becomes JSON and comes back. */
     record Writing(Function<Object, Json> write, Function<Json, Object> read) {}
 
-    private record Part(RecordComponent component, int slot, boolean optional, Writing writing) {
+    private record Part(RecordComponent component, String name, int slot, boolean optional, Writing writing) {
         Optional<Object> valueIn(Object record) {
             try {
                 Object value = component.getAccessor().invoke(record);
                 return value instanceof Optional<?> maybe ? maybe.map(Object.class::cast) : Optional.of(value);
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new EntryException("component " + component.getName() + " cannot be read", e);
+                throw new EntryException("component " + name + " cannot be read", e);
             }
         }
     }
@@ -59,7 +60,7 @@ final class RecordShape {
         var seen = new HashSet<Integer>();
         for (Part part : shape.parts) {
             if (part.slot < 0 || part.slot >= Fields.SLOTS || !seen.add(part.slot)) {
-                throw new EntryException("component " + part.component.getName() + " of " + type.getSimpleName()
+                throw new EntryException("component " + part.name + " of " + type.getSimpleName()
                         + " needs a slot of its own between 0 and 31");
             }
         }
@@ -77,6 +78,7 @@ final class RecordShape {
             boolean optional = component.getType() == Optional.class;
             parts.add(new Part(
                     component,
+                    component.getName(),
                     slot == null ? -1 : slot.value(),
                     optional,
                     writing(optional ? argument(held) : held, writings)));
@@ -98,7 +100,7 @@ final class RecordShape {
 
     SortedMap<Integer, String> slots() {
         var slots = new TreeMap<Integer, String>();
-        parts.forEach(part -> slots.put(part.slot, part.component.getName()));
+        parts.forEach(part -> slots.put(part.slot, part.name));
         return slots;
     }
 
@@ -117,27 +119,27 @@ final class RecordShape {
     private Json writeTree(Object record) {
         var tree = new TreeMap<String, Json>();
         for (Part part : parts) {
-            part.valueIn(record)
-                    .ifPresent(value -> tree.put(part.component.getName(), part.writing.write.apply(value)));
+            part.valueIn(record).ifPresent(value -> tree.put(part.name, part.writing.write.apply(value)));
         }
         return Json.tree(tree);
     }
 
     private Object readTree(Json json) {
         Json.Tree tree = json.tree();
-        return construct(part -> Optional.ofNullable(tree.values().get(part.component.getName())));
+        return construct(part -> Optional.ofNullable(tree.values().get(part.name)));
     }
 
     private Object construct(Function<Part, Optional<Json>> source) {
         Object[] values = new Object[parts.size()];
         for (int i = 0; i < values.length; i++) {
             Part part = parts.get(i);
-            Optional<Object> value = source.apply(part).map(part.writing.read);
+            Optional<Json> json = source.apply(part);
             if (part.optional) {
-                values[i] = value;
+                values[i] = json.map(part.writing.read);
+            } else if (json.isPresent()) {
+                values[i] = part.writing.read.apply(json.get());
             } else {
-                values[i] =
-                        value.orElseThrow(() -> new EntryException(name() + " lacks its " + part.component.getName()));
+                throw new EntryException(name() + " lacks its " + part.name);
             }
         }
         try {
@@ -156,12 +158,20 @@ final class RecordShape {
         throw new EntryException("a list or an optional must say what it holds");
     }
 
+    private static List<Object> listed(List<Json> items, Function<Json, Object> read) {
+        List<Object> values = new ArrayList<>(items.size());
+        for (Json each : items) {
+            values.add(read.apply(each));
+        }
+        return List.copyOf(values);
+    }
+
     private static Writing writing(Type type, Map<Class<?>, Writing> writings) {
         if (type instanceof ParameterizedType parameterized && parameterized.getRawType() == List.class) {
             Writing each = writing(argument(type), writings);
             return new Writing(
                     list -> Json.items(((List<?>) list).stream().map(each.write).toList()),
-                    json -> json.items().stream().map(each.read).toList());
+                    json -> listed(json.items(), each.read));
         }
         if (!(type instanceof Class<?> plain)) {
             throw new EntryException("type " + type.getTypeName() + " has no writing");
@@ -192,13 +202,16 @@ final class RecordShape {
     }
 
     private static Writing enumWriting(Class<?> plain) {
-        Object[] constants = plain.getEnumConstants();
+        Map<Object, Json> words = new HashMap<>();
+        Map<String, Object> constants = new HashMap<>();
+        for (Object each : plain.getEnumConstants()) {
+            String word = ((Enum<?>) each).name().toLowerCase(Locale.ROOT);
+            words.put(each, Json.of(word));
+            constants.put(word, each);
+        }
         return new Writing(
-                value -> Json.of(((Enum<?>) value).name().toLowerCase(Locale.ROOT)),
-                json -> Arrays.stream(constants)
-                        .filter(each ->
-                                ((Enum<?>) each).name().toLowerCase(Locale.ROOT).equals(json.text()))
-                        .findFirst()
+                value -> Objects.requireNonNull(words.get(value)),
+                json -> Optional.ofNullable(constants.get(json.text()))
                         .orElseThrow(
                                 () -> new EntryException("a " + plain.getSimpleName() + " is not one of its words")));
     }

@@ -26,7 +26,11 @@ class CanonicalJsonTest {
                 "+1",
                 "9007199254740992",
                 "\"",
+                "-",
+                "00",
                 "\"\\u0041\"",
+                "\"\\u0008\"",
+                "\"\\u001F\"",
                 "\"\\/\"",
                 "\"a",
                 "[1,]",
@@ -85,6 +89,27 @@ class CanonicalJsonTest {
             Json value = value(random, 0);
             assertThat(CanonicalJson.parse(CanonicalJson.encode(value))).isEqualTo(value);
         }
+    }
+
+    /** Whatever is let through is what would be written: then it need not be written to be compared. */
+    @Test
+    void ofChangedBytesOnlyThoseAreReadThatWouldBeWritten() {
+        Random random = new Random(20190504);
+        byte[] likely = "{}[],:\"\\\\0123456789-aAbfnrtu \u0000\u001f\u007fé".getBytes(StandardCharsets.UTF_8);
+        int read = 0;
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = CanonicalJson.encode(value(random, 0));
+            for (int changes = random.nextInt(3) + 1; changes > 0; changes--) {
+                bytes[random.nextInt(bytes.length)] = likely[random.nextInt(likely.length)];
+            }
+            try {
+                assertThat(CanonicalJson.encode(CanonicalJson.parse(bytes))).isEqualTo(bytes);
+                read++;
+            } catch (EntryException _) {
+                // refused, as most of them are
+            }
+        }
+        assertThat(read).isGreaterThan(1000);
     }
 
     private static Json value(Random random, int depth) {

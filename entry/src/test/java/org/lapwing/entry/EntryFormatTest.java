@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.entry;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of docs/formats/entry.md, computed again: a change of one byte in the format fails here. */
@@ -124,5 +129,78 @@ class EntryFormatTest {
                         full.shredKey()))
                 .isInstanceOf(EntryException.class)
                 .hasMessageContaining("at most 8 subjects");
+    }
+
+    /** The quick way and the parser agree on every header that is written, and on each that is not. */
+    @Test
+    void aHeaderIsReadInOneGoOnlyWhereItIsWhatWouldBeWritten() {
+        Random random = new Random(20190505);
+        int unusual = 0;
+        for (int i = 0; i < 5_000; i++) {
+            Header header = new Header(
+                    Id.random(random),
+                    "ClaimCoded",
+                    1 + random.nextInt(3),
+                    "casebook",
+                    Id.random(random),
+                    Instant.ofEpochSecond(random.nextLong(-60_000_000_000L, 200_000_000_000L)),
+                    Stream.generate(() -> Id.random(random))
+                            .limit(random.nextInt(9))
+                            .toList(),
+                    Id.random(random));
+            byte[] bytes = header.encode();
+            assertThat(new HeaderText(bytes).read()).isEqualTo(header);
+            bytes[random.nextInt(bytes.length)] = (byte) " \"\\,:-0129aZz]}é".charAt(random.nextInt(16));
+            byte[] cut = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            assertThat(readInOneGo(cut)).isEmpty();
+            Optional<Header> read = readInOneGo(bytes);
+            read.ifPresent(each -> assertThat(each.encode()).isEqualTo(bytes));
+            unusual += read.isEmpty() ? 1 : 0;
+        }
+        assertThat(unusual).isGreaterThan(3000);
+    }
+
+    private static Optional<Header> readInOneGo(byte[] bytes) {
+        try {
+            return Optional.ofNullable(new HeaderText(bytes).read());
+        } catch (EntryException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void whatAHeaderMayNotHaveIsRefusedOnBothWays() {
+        String text = new String(header().encode(), US_ASCII);
+        for (String[] change : new String[][] {
+            {"2019-05-02", "2019-02-30"},
+            {"09:30:00", "24:00:00"},
+            {"09:30:00Z", "09:30:60Z"},
+            {"\"version\":1", "\"version\":01"},
+            {"\"version\":1", "\"version\":2147483648"},
+            {"casebook", "Casebook"},
+            {"ClaimCoded", "claimCoded"},
+            {"ClaimCoded", "C"},
+            {"\"subjects\":[", "\"subjects\":[,"},
+            {"\"version\":1}", "\"version\":1}}"},
+            {"\"version\":1}", "\"version\":1} "},
+            {"\"version\":1}", "\"version\":1}\u0000"},
+        }) {
+            byte[] bytes = text.replace(change[0], change[1]).getBytes(US_ASCII);
+            assertThat(bytes).isNotEqualTo(header().encode());
+            assertThatThrownBy(() -> Header.decode(bytes)).as(change[1]).isInstanceOf(EntryException.class);
+        }
+    }
+
+    @Test
+    void keysOfATreeAreFoundHoweverManyThereAre() {
+        for (int size : new int[] {0, 1, 8, 9, 300}) {
+            var map = new TreeMap<String, Json>();
+            IntStream.range(0, size).forEach(i -> map.put("k" + i, Json.of(i)));
+            Json.Tree tree = Json.tree(map);
+            assertThat(tree.values()).isEqualTo(map).hasSameHashCodeAs(map);
+            assertThat(new TreeMap<>(tree.values().tailMap("k2"))).isEqualTo(map.tailMap("k2"));
+            assertThat(tree.has("x")).isFalse();
+            map.forEach((key, value) -> assertThat(tree.get(key)).isEqualTo(value));
+        }
     }
 }

@@ -6,15 +6,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.Set;
-import org.lapwing.seal.EntrySeal;
 
 /** Makes the mark of a scan as it goes, and holds its rows to the mark that it trusts. Told of rows in order. */
 final class Marking {
     private final Mark trusted;
     private final Set<Long> unsigned;
     private final boolean whole;
+    private final MessageDigest sha = sha256();
     private byte[] digest;
     private boolean bad;
+
+    enum Kind {
+        LIVE,
+        ERASED,
+        BAD
+    }
+
+    /** What is marked of a row; the hash was computed beside the others, on all cores. */
+    record Seen(long index, int epoch, byte[] leaf, byte[] ciphertextHash, Kind kind) {}
 
     /** For a scan whose rows nothing can be said of as a whole. */
     Marking() {
@@ -37,7 +46,7 @@ final class Marking {
         return trusted;
     }
 
-    /** Whether this row was verified before, if the scan ends. */
+    /** Whether this row was verified before, if the scan ends. Safe for several threads. */
     boolean covers(long index) {
         return index < trusted.until() && !trusted.unsigned().contains(index);
     }
@@ -47,29 +56,19 @@ final class Marking {
         return at < trusted.until() ? Math.min(until, trusted.until()) : until;
     }
 
-    void add(StoredRow row, Opener.Opened came) {
+    void add(Seen seen) {
         if (!whole) {
             return;
         }
-        bad |= came instanceof Opener.Opened.Bad;
-        boolean erased = came instanceof Opener.Opened.Good(Read.Erased _);
-        if (erased && !covers(row.index())) {
-            unsigned.add(row.index());
+        bad |= seen.kind == Kind.BAD;
+        if (seen.kind == Kind.ERASED && !covers(seen.index)) {
+            unsigned.add(seen.index);
         }
-        MessageDigest sha = sha256();
         sha.update(digest);
         sha.update(
-                ByteBuffer.allocate(12).putLong(row.index()).putInt(row.epoch()).array());
-        sha.update(row.leaf());
-        sha.update(ciphertextHash(row, came));
-        digest = sha.digest();
-    }
-
-    private static byte[] ciphertextHash(StoredRow row, Opener.Opened came) {
-        // of an opened row it was computed beside the others, on all cores
-        return came instanceof Opener.Opened.Good(Read.Live live)
-                ? live.ciphertextHash()
-                : EntrySeal.ciphertextHash(row.header(), row.body());
+                ByteBuffer.allocate(12).putLong(seen.index).putInt(seen.epoch).array());
+        sha.update(seen.leaf);
+        digest = sha.digest(seen.ciphertextHash);
     }
 
     /** @throws BrokenMark when the trusted mark ends here and says otherwise */

@@ -9,6 +9,7 @@ import org.lapwing.entry.EntryException;
 import org.lapwing.entry.Header;
 import org.lapwing.entry.Leaf;
 import org.lapwing.seal.EntryContext;
+import org.lapwing.seal.EntryOpening;
 import org.lapwing.seal.EntrySeal;
 import org.lapwing.seal.Epoch;
 import org.lapwing.seal.SealException;
@@ -42,19 +43,24 @@ final class Opener {
         record Bad(Fault fault) implements Opened {}
     }
 
-    /** The epoch whose tag the row bears; empty when it lies in another compartment. */
-    static Optional<Epoch> epochOf(Rows.Head head, List<Epoch> epochs) {
-        return epochs.stream()
-                .filter(epoch -> epoch.number() == head.epoch())
-                .filter(epoch -> Arrays.equals(epoch.tag(head.index()), head.tag()))
-                .findFirst();
+    /** What rows of one compartment are opened with. For one thread. */
+    record Held(EntryOpening opening, List<Epoch> epochs) {
+        /** The epoch whose tag the row bears; empty when it lies in another compartment. */
+        Optional<Epoch> epochOf(long index, int number, byte[] tag) {
+            for (Epoch epoch : epochs) {
+                if (epoch.number() == number && opening.bears(epoch, index, tag)) {
+                    return Optional.of(epoch);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /** The header of a row of this compartment, or nothing where it is another's or does not open. */
-    static Optional<Header> header(Rows.Head head, List<Epoch> epochs, String compartment) {
-        return epochOf(head, epochs).flatMap(epoch -> {
+    static Optional<Header> header(Rows.Head head, Held held, String compartment) {
+        return held.epochOf(head.index(), head.epoch(), head.tag()).flatMap(epoch -> {
             try {
-                Header header = Header.decode(EntrySeal.openHeader(epoch, head.header()));
+                Header header = Header.decode(held.opening().header(epoch, head.header()));
                 return header.compartment().equals(compartment) ? Optional.of(header) : Optional.empty();
             } catch (SealException | EntryException _) {
                 // a damaged row touches nothing; scans and fsck name it
@@ -70,13 +76,12 @@ final class Opener {
     }
 
     /**
-     * @param epoch the one whose tag the row bears
-     * @param epochs all that are at hand: after a rotation the data key is wrapped under a later one
+     * @param epoch the one whose tag the row bears; after a rotation the data key is wrapped under a later one of those held
      */
-    Opened open(StoredRow row, Epoch epoch, List<Epoch> epochs, Keyring keyring) {
+    Opened open(StoredRow row, Epoch epoch, Held held, Keyring keyring) {
         Header header;
         try {
-            header = Header.decode(EntrySeal.openHeader(epoch, row.header()));
+            header = Header.decode(held.opening().header(epoch, row.header()));
         } catch (SealException | EntryException _) {
             return bad(row, "its header does not open under the key whose tag it bears");
         }
@@ -88,11 +93,11 @@ final class Opener {
             return new Opened.Good(new Read.Erased(row.index(), header));
         }
         try {
-            Epoch wrapping = wrapping(row, epochs);
+            Epoch wrapping = wrapping(row, held.epochs());
             SealedEntry sealed = new SealedEntry(row.wrappedKey(), row.header(), row.body());
-            byte[] body = EntrySeal.openBody(wrapping, shredKey.get(), context(header, epoch), sealed);
+            byte[] body = held.opening().body(wrapping, shredKey.get(), context(header, epoch), sealed);
             Entry entry = Entry.decode(header, body);
-            byte[] ciphertextHash = EntrySeal.ciphertextHash(row.header(), row.body());
+            byte[] ciphertextHash = held.opening().ciphertextHash(row.header(), row.body());
             Read.Live live = new Read.Live(row.index(), entry, ciphertextHash);
             return again ? checked(row, live) : new Opened.Good(live);
         } catch (SealException _) {
@@ -104,10 +109,12 @@ final class Opener {
 
     private static Epoch wrapping(StoredRow row, List<Epoch> epochs) {
         int number = EntrySeal.wrapEpoch(row.wrappedKey());
-        return epochs.stream()
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new SealException("the epoch of the wrapping is not at hand"));
+        for (Epoch each : epochs) {
+            if (each.number() == number) {
+                return each;
+            }
+        }
+        throw new SealException("the epoch of the wrapping is not at hand");
     }
 
     private Opened checked(StoredRow row, Read.Live live) {

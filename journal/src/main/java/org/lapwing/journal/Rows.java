@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.lapwing.seal.Epoch;
 
 /**
  * The table of rows. Reading goes in pieces of {@link #PIECE} rows on one connection under a lock: rows never change, so
@@ -19,6 +21,8 @@ final class Rows {
     static final int PIECE = 256;
 
     private static final int FORMAT = 1;
+
+    private static final String WHOLE = "SELECT seq, epoch, tag, leaf, wrapped_key, header, body";
 
     /** What is needed to find and judge a row without its body. */
     record Head(long index, int epoch, byte[] tag, byte[] header) {}
@@ -93,20 +97,39 @@ final class Rows {
         connection.commit();
     }
 
+    /** Says of a row, by its clear columns, under which epoch it is wanted. */
+    interface Finder {
+        Optional<Epoch> epoch(long index, int number, byte[] tag);
+    }
+
+    /** A row that was wanted. */
+    record Found(StoredRow row, Epoch epoch) {}
+
+    /**
+     * At most {@link #PIECE} rows from {@code from} to {@code until} (exclusive), in order; nothing in place of each that is
+     * not wanted, whose sealed columns are not fetched.
+     */
+    List<Optional<Found>> piece(long from, long until, Finder finder) {
+        return select(WHOLE, from, until, result -> {
+            Optional<Epoch> epoch = finder.epoch(result.getLong(1), result.getInt(2), result.getBytes(3));
+            return epoch.isEmpty() ? Optional.empty() : Optional.of(new Found(row(result), epoch.get()));
+        });
+    }
+
     /** At most {@link #PIECE} rows from {@code from} to {@code until} (exclusive), in order. */
     List<StoredRow> piece(long from, long until) {
-        return select(
-                "SELECT seq, epoch, tag, leaf, wrapped_key, header, body",
-                from,
-                until,
-                result -> new StoredRow(
-                        result.getLong(1),
-                        result.getInt(2),
-                        result.getBytes(3),
-                        result.getBytes(4),
-                        result.getBytes(5),
-                        result.getBytes(6),
-                        result.getBytes(7)));
+        return select(WHOLE, from, until, Rows::row);
+    }
+
+    private static StoredRow row(ResultSet result) throws SQLException {
+        return new StoredRow(
+                result.getLong(1),
+                result.getInt(2),
+                result.getBytes(3),
+                result.getBytes(4),
+                result.getBytes(5),
+                result.getBytes(6),
+                result.getBytes(7));
     }
 
     /** At most {@link #PIECE} rows after {@code seq}, wherever they are: for checking, where gaps are what is sought. */

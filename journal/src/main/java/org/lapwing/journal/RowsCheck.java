@@ -4,6 +4,7 @@ package org.lapwing.journal;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.seal.BodySizes;
+import org.lapwing.seal.EntryOpening;
 import org.lapwing.seal.EntrySeal;
 import org.lapwing.seal.Epoch;
 import org.lapwing.seal.SealException;
@@ -116,13 +117,13 @@ final class RowsCheck {
             return new Content.Sealed();
         }
         Fsck.Keys held = keys.get();
-        Rows.Head head = new Rows.Head(row.index(), row.epoch(), row.tag(), row.header());
+        EntryOpening opening = new EntryOpening();
         for (String compartment : held.compartments()) {
-            List<Epoch> epochs = held.keyring().epochs(compartment);
-            Optional<Epoch> epoch = Opener.epochOf(head, epochs);
+            Opener.Held with = new Opener.Held(opening, held.keyring().epochs(compartment));
+            Optional<Epoch> epoch = with.epochOf(row.index(), row.epoch(), row.tag());
             if (epoch.isPresent()) {
                 try {
-                    return judge(new Opener(held.signers()).open(row, epoch.get(), epochs, held.keyring()));
+                    return judge(new Opener(held.signers()).open(row, epoch.get(), with, held.keyring()));
                 } catch (SealException e) {
                     return new Content.Wrong("it does not open");
                 }

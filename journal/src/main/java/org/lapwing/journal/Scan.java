@@ -1,60 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.journal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lapwing.seal.Epoch;
 
 /**
- * The entries of one compartment in order, opened and checked piece by piece on all cores. To be gone through once, by
- * one thread. What is appended meanwhile is not in it.
+ * The entries of one compartment in order, read, opened and checked piece by piece on all cores, a few pieces ahead. To be
+ * gone through once, by one thread. What is appended meanwhile is not in it.
  */
 public final class Scan implements Iterable<Read>, AutoCloseable {
     /** Where a scan reads. */
     record Span(String compartment, long from, long until) {}
 
-    private record Opened(StoredRow row, Opener.Opened came) {}
+    /** What a scan reads from and opens with. */
+    record Source(Rows rows, Opener opener, Keyring keyring) {}
 
-    private final Rows rows;
-    private final Opener opener;
-    private final Span span;
-    private final Keyring keyring;
+    private final Source source;
     private final List<Epoch> epochs;
+    private final Span span;
     private final Consumer<Fault> faults;
     private final Marking marking;
-    private final Deque<Opener.Opened> waiting = new ArrayDeque<>();
-    private long at;
-    private boolean taken;
+    private Optional<Pass<?>> pass = Optional.empty();
+    private boolean closed;
 
-    Scan(Rows rows, Opener opener, Span span, Keyring keyring, Consumer<Fault> faults) {
-        this(rows, opener, span, keyring, faults, new Marking());
+    Scan(Source source, Span span, Consumer<Fault> faults) {
+        this(source, span, faults, new Marking());
     }
 
     /** Rows that must not be believed end it. */
-    Scan(Rows rows, Opener opener, Span span, Keyring keyring, Marking marking) {
-        this(rows, opener, span, keyring, Scan::end, marking);
+    Scan(Source source, Span span, Marking marking) {
+        this(source, span, Scan::end, marking);
         if (marking.trusted().until() > span.until()) {
             throw new BrokenMark(marking.trusted().until());
         }
     }
 
-    private Scan(Rows rows, Opener opener, Span span, Keyring keyring, Consumer<Fault> faults, Marking marking) {
-        this.rows = rows;
-        this.opener = opener;
+    private Scan(Source source, Span span, Consumer<Fault> faults, Marking marking) {
+        this.source = source;
+        this.epochs = List.copyOf(source.keyring().epochs(span.compartment()));
         this.span = span;
-        this.keyring = keyring;
-        this.epochs = List.copyOf(keyring.epochs(span.compartment()));
         this.faults = faults;
-        this.at = span.from();
         this.marking = marking;
     }
 
@@ -64,7 +57,8 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
 
     /** What was verified, once the scan has come to its end. */
     public Mark mark() {
-        if (at != span.until() || !waiting.isEmpty() || epochs.isEmpty()) {
+        boolean ended = pass.map(Pass::ended).orElse(span.from() == span.until());
+        if (closed || !ended || epochs.isEmpty()) {
             throw new JournalException("a scan that has not ended has no mark");
         }
         return marking.now(span.until());
@@ -77,31 +71,25 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
 
     @Override
     public Iterator<Read> iterator() {
-        if (taken) {
+        return pass(read -> read);
+    }
+
+    /**
+     * What each entry is made into, in the order of the entries. It is made where the entry was opened, beside others and by
+     * several threads; what is thrown there comes from the iteration, at the entry's place.
+     */
+    public <T> Iterable<T> each(Function<? super Read, ? extends T> made) {
+        return () -> pass(made);
+    }
+
+    private <T> Iterator<T> pass(Function<? super Read, ? extends T> made) {
+        if (closed || pass.isPresent()) {
             throw new JournalException("a scan is gone through once; ask the journal for another");
         }
-        taken = true;
-        return new Iterator<>() {
-            private Optional<Read> ahead = Optional.empty();
-
-            @Override
-            public boolean hasNext() {
-                if (ahead.isEmpty()) {
-                    ahead = advance();
-                }
-                return ahead.isPresent();
-            }
-
-            @Override
-            public Read next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                Read read = ahead.orElseThrow();
-                ahead = Optional.empty();
-                return read;
-            }
-        };
+        PieceWork<T> work = new PieceWork<>(source, epochs, marking, made);
+        Pass<T> once = new Pass<>(work, span, faults);
+        pass = Optional.of(once);
+        return once;
     }
 
     public Stream<Read> stream() {
@@ -109,45 +97,10 @@ public final class Scan implements Iterable<Read>, AutoCloseable {
                 Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    private Optional<Read> advance() {
-        while (true) {
-            while (!waiting.isEmpty()) {
-                switch (waiting.poll()) {
-                    case Opener.Opened.Good(var read) -> {
-                        return Optional.of(read);
-                    }
-                    case Opener.Opened.Bad(var fault) -> faults.accept(fault);
-                }
-            }
-            if (at >= span.until() || epochs.isEmpty()) {
-                return Optional.empty();
-            }
-            long end = marking.stop(at, Math.min(span.until(), at + Rows.PIECE));
-            List<StoredRow> piece = rows.piece(at, end);
-            if (piece.isEmpty()) {
-                // rows lie without gaps; a damaged file may claim quintillions of them
-                throw new JournalException("rows " + at + " to " + (end - 1) + " are missing. Run \"lapwing fsck\"");
-            }
-            for (Opened opened :
-                    piece.parallelStream().flatMap(row -> open(row).stream()).toList()) {
-                marking.add(opened.row(), opened.came());
-                waiting.add(opened.came());
-            }
-            at = end;
-            marking.reached(at);
-        }
-    }
-
-    private Optional<Opened> open(StoredRow row) {
-        Opener fitting = marking.covers(row.index()) ? opener.underMark() : opener;
-        return Opener.epochOf(new Rows.Head(row.index(), row.epoch(), row.tag(), row.header()), epochs)
-                .map(epoch -> new Opened(row, fitting.open(row, epoch, epochs, keyring)));
-    }
-
-    /** Ends the iteration; nothing in the store is held by a scan. */
+    /** Ends the iteration. On return no thread works for it any more, and nothing in the store is held. */
     @Override
     public void close() {
-        waiting.clear();
-        at = Long.MAX_VALUE;
+        closed = true;
+        pass.ifPresent(Pass::close);
     }
 }

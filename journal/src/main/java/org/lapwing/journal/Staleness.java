@@ -9,6 +9,7 @@ import java.util.Set;
 import org.lapwing.entry.Basis;
 import org.lapwing.entry.Header;
 import org.lapwing.entry.Id;
+import org.lapwing.seal.EntryOpening;
 import org.lapwing.seal.Epoch;
 
 /** Whether something later touches what a writer relied upon. A subject belongs to one compartment: judged there. */
@@ -29,10 +30,11 @@ final class Staleness {
             return later;
         }
         Set<Id> subjects = new HashSet<>(basis.subjects());
+        EntryOpening opening = new EntryOpening();
         for (long at = from; at < until; at += Rows.PIECE) {
             for (Rows.Head head : rows.heads(at, Math.min(until, at + Rows.PIECE))) {
                 for (Watched watched : compartments) {
-                    Opener.header(head, watched.epochs(), watched.compartment())
+                    Opener.header(head, new Opener.Held(opening, watched.epochs()), watched.compartment())
                             .filter(header -> touches(header, subjects))
                             .ifPresent(later::add);
                 }

@@ -51,13 +51,17 @@ final class StoredJournal implements Journal {
 
     @Override
     public Scan scan(String compartment, long from, Keyring keyring, Consumer<Fault> faults) {
-        return new Scan(rows, opener, new Scan.Span(compartment, from, writer.size()), keyring, faults);
+        return new Scan(source(keyring), new Scan.Span(compartment, from, writer.size()), faults);
     }
 
     @Override
     public Scan scan(String compartment, Mark from, Mark trusted, Keyring keyring) {
         Scan.Span span = new Scan.Span(compartment, from.until(), writer.size());
-        return new Scan(rows, opener, span, keyring, new Marking(from, trusted));
+        return new Scan(source(keyring), span, new Marking(from, trusted));
+    }
+
+    private Scan.Source source(Keyring keyring) {
+        return new Scan.Source(rows, opener, keyring);
     }
 
     @Override

@@ -140,6 +140,16 @@ class MarksTest {
     }
 
     @Test
+    void findAForgedEntryUnderTheLeafThatWasThere() throws SQLException {
+        Mark mark = verified();
+        house.behindItsBack("CREATE TABLE before AS SELECT * FROM entries WHERE seq = 5");
+        forge(5);
+        house.behindItsBack("UPDATE entries SET leaf = (SELECT leaf FROM before) WHERE seq = 5");
+
+        assertThatExceptionOfType(BrokenMark.class).isThrownBy(() -> read(Mark.NOTHING, mark));
+    }
+
+    @Test
     void leaveAForgedEntryBeyondThemToItsSignature() throws SQLException {
         Mark mark = verified();
         house.notes(2);

@@ -17,13 +17,22 @@ public record EntryContext(byte[] id, String kind, int version, String compartme
 
     public EntryContext {
         id = Layout.exactly(ID_BYTES, id, "an entry's id");
-        if (kind.isEmpty() || kind.length() > 64 || !kind.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+        if (kind.isEmpty() || kind.length() > 64 || !visible(kind)) {
             throw new SealException("an entry's kind is 1 to 64 visible ASCII characters");
         }
         Names.name(compartment, "a compartment's name");
         if (version < 1 || epoch < 1) {
             throw new SealException("versions and epochs are numbered from 1");
         }
+    }
+
+    private static boolean visible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= 0x20 || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

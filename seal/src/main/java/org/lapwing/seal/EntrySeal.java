@@ -2,7 +2,6 @@
 package org.lapwing.seal;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -23,9 +22,10 @@ public final class EntrySeal {
     public static final int HEADER_TEXT_BYTES = HEADER_PLAIN - 2;
     public static final int HEADER_BYTES = Gcm.NONCE_BYTES + HEADER_PLAIN + Gcm.TAG_BYTES;
 
-    private static final int SALT_BYTES = 32;
-    private static final int COMMITMENT_BYTES = 32;
-    private static final int BODY_START = SALT_BYTES + COMMITMENT_BYTES;
+    static final int SALT_BYTES = 32;
+    static final int COMMITMENT_BYTES = 32;
+    static final int BODY_START = SALT_BYTES + COMMITMENT_BYTES;
+    static final String BODY_LABEL = "lapwing/body/v1";
 
     /** Epoch of the wrapping, salt, sealed data key. */
     public static final int WRAPPED_KEY_BYTES = 4 + SALT_BYTES + Gcm.KEY_BYTES + Gcm.TAG_BYTES;
@@ -51,19 +51,7 @@ public final class EntrySeal {
 
     /** The header's text; any epoch but the one it was sealed in refuses. */
     public static byte[] openHeader(Epoch epoch, byte[] header) {
-        if (header.length == HEADER_BYTES) {
-            byte[] nonce = Arrays.copyOf(header, Gcm.NONCE_BYTES);
-            byte[] sealed = Arrays.copyOfRange(header, Gcm.NONCE_BYTES, header.length);
-            byte[] plain = Gcm.open(epoch.headerKey(), nonce, headerContext(epoch), sealed);
-            if (plain != null) {
-                int length = Short.toUnsignedInt(ByteBuffer.wrap(plain).getShort());
-                if (length <= HEADER_TEXT_BYTES && Layout.onlyZeros(plain, 2 + length)) {
-                    return Arrays.copyOfRange(plain, 2, 2 + length);
-                }
-            }
-        }
-        throw new SealException(
-                "this header does not open under " + epoch + ".\nMaybe it is of another epoch, or altered.");
+        return new EntryOpening().header(epoch, header);
     }
 
     /**
@@ -72,24 +60,7 @@ public final class EntrySeal {
      * @param epoch the epoch that {@link #wrapEpoch} names; after a rotation not the one in {@code context}
      */
     public static byte[] openBody(Epoch epoch, ShredKey shred, EntryContext context, SealedEntry sealed) {
-        byte[] dataKey = unwrap(sealed.wrappedKey(), new WrappingKeys(epoch, shred), context);
-        byte[] body = sealed.body();
-        if (BodySizes.isClass(body.length)) {
-            byte[] keys = bodyKeys(dataKey, Arrays.copyOf(body, SALT_BYTES), context);
-            byte[] committed = Arrays.copyOfRange(body, SALT_BYTES, BODY_START);
-            if (MessageDigest.isEqual(committed, Arrays.copyOfRange(keys, Gcm.KEY_BYTES, keys.length))) {
-                byte[] sealedText = Arrays.copyOfRange(body, BODY_START, body.length);
-                byte[] plain = Gcm.openOnce(Arrays.copyOf(keys, Gcm.KEY_BYTES), NOTHING, sealedText);
-                if (plain != null) {
-                    int length = ByteBuffer.wrap(plain).getInt();
-                    if (length >= 0 && length <= plain.length - 4 && Layout.onlyZeros(plain, 4 + length)) {
-                        return Arrays.copyOfRange(plain, 4, 4 + length);
-                    }
-                }
-            }
-        }
-        throw new SealException(
-                "this body is not that of " + context + ".\nMaybe it was altered, or belongs to another row.");
+        return new EntryOpening().body(epoch, shred, context, sealed);
     }
 
     /** The same entry with its data key wrapped under other keys; header and body stay byte for byte. */
@@ -97,7 +68,7 @@ public final class EntrySeal {
         if (!to.epoch().compartment().equals(context.compartment())) {
             throw new SealException("an entry of " + context + " stays in its compartment, not " + to.epoch());
         }
-        byte[] dataKey = unwrap(sealed.wrappedKey(), from, context);
+        byte[] dataKey = new EntryOpening().dataKey(sealed.wrappedKey(), from, context);
         return new SealedEntry(wrap(dataKey, to, context), sealed.header(), sealed.body());
     }
 
@@ -119,7 +90,7 @@ public final class EntrySeal {
                 new Layout().u16(text.length).raw(text).padTo(HEADER_PLAIN).bytes();
         byte[] nonce =
                 fresh(Gcm.NONCE_BYTES); // random: 2^32 headers an epoch keep a repeat below 2^-32 (SP 800-38D 8.3)
-        byte[] sealed = Gcm.seal(epoch.headerKey(), nonce, headerContext(epoch), plain);
+        byte[] sealed = Gcm.seal(epoch.headerKey(), nonce, epoch.headerContext(), plain);
         return new Layout().raw(nonce).raw(sealed).bytes();
     }
 
@@ -140,14 +111,7 @@ public final class EntrySeal {
 
     /** Encryption key, then commitment. The whole context is in the derivation, so GCM needs no associated data. */
     private static byte[] bodyKeys(byte[] dataKey, byte[] salt, EntryContext context) {
-        return Hkdf.derive(dataKey, salt, context.encoded("lapwing/body/v1"), Gcm.KEY_BYTES + COMMITMENT_BYTES);
-    }
-
-    private static byte[] headerContext(Epoch epoch) {
-        return Layout.of("lapwing/header/v1")
-                .name(epoch.compartment())
-                .u32(epoch.number())
-                .bytes();
+        return Hkdf.derive(dataKey, salt, context.encoded(BODY_LABEL), Gcm.KEY_BYTES + COMMITMENT_BYTES);
     }
 
     private byte[] wrap(byte[] dataKey, WrappingKeys keys, EntryContext context) {
@@ -157,20 +121,6 @@ public final class EntrySeal {
                 .raw(salt)
                 .raw(Gcm.sealOnce(keys.wrappingKey(salt, context), NOTHING, dataKey))
                 .bytes();
-    }
-
-    private static byte[] unwrap(byte[] wrappedKey, WrappingKeys keys, EntryContext context) {
-        if (wrappedKey.length == WRAPPED_KEY_BYTES
-                && wrapEpoch(wrappedKey) == keys.epoch().number()) {
-            byte[] salt = Arrays.copyOfRange(wrappedKey, 4, 4 + SALT_BYTES);
-            byte[] sealed = Arrays.copyOfRange(wrappedKey, 4 + SALT_BYTES, wrappedKey.length);
-            byte[] dataKey = Gcm.openOnce(keys.wrappingKey(salt, context), NOTHING, sealed);
-            if (dataKey != null) {
-                return dataKey;
-            }
-        }
-        throw new SealException("the key of " + context + " does not open under " + keys.epoch()
-                + " and this shred key.\nMaybe it is wrapped under another epoch, or its source was erased.");
     }
 
     private byte[] fresh(int size) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.seal;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -21,6 +22,7 @@ public final class Epoch {
     private final byte[] headerKey;
     private final byte[] wrapKey;
     private final byte[] tagKey;
+    private final byte[] headerContext;
 
     private Epoch(String compartment, int number, byte[] secret) {
         this.compartment = Names.name(compartment, "a compartment's name");
@@ -32,6 +34,8 @@ public final class Epoch {
         this.headerKey = derived("header");
         this.wrapKey = derived("wrap");
         this.tagKey = derived("tag");
+        this.headerContext =
+                Layout.of("lapwing/header/v1").name(compartment).u32(number).bytes();
     }
 
     /** The epoch with this secret of 32 uniformly random bytes. */
@@ -75,7 +79,16 @@ public final class Epoch {
 
     /** By which holders, and nobody else, find their rows: the first 8 bytes of HMAC-SHA256(tag key, seq). */
     public byte[] tag(long seq) {
-        return Arrays.copyOf(Digests.hmacSha256(tagKey, new Layout().u64(seq).bytes()), TAG_BYTES);
+        return Arrays.copyOf(fullTag(new Hkdf.Macs(), seq), TAG_BYTES);
+    }
+
+    byte[] fullTag(Hkdf.Macs macs, long seq) {
+        return macs.hmac(tagKey, ByteBuffer.allocate(Long.BYTES).putLong(seq).array());
+    }
+
+    /** What a header is bound to. */
+    byte[] headerContext() {
+        return headerContext;
     }
 
     byte[] headerKey() {

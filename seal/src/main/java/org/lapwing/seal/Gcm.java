@@ -20,7 +20,7 @@ final class Gcm {
     static final int TAG_BYTES = 16;
 
     /** For keys that seal exactly one message in their life (each derived with a fresh 32-byte salt). */
-    private static final byte[] ONLY_MESSAGE = new byte[NONCE_BYTES];
+    static final byte[] ONLY_MESSAGE = new byte[NONCE_BYTES];
 
     private Gcm() {}
 
@@ -34,7 +34,7 @@ final class Gcm {
 
     static byte[] seal(byte[] key, byte[] nonce, byte[] associated, byte[] plain) {
         try {
-            return cipher(Cipher.ENCRYPT_MODE, key, nonce, associated).doFinal(plain);
+            return sealing(key, nonce, associated).doFinal(plain);
         } catch (GeneralSecurityException fault) {
             throw new SealException("AES-256-GCM could not seal", fault);
         }
@@ -42,23 +42,52 @@ final class Gcm {
 
     /** The plaintext, or null where key, nonce, associated data or ciphertext is not what was sealed. */
     static byte @Nullable [] open(byte[] key, byte[] nonce, byte[] associated, byte[] sealed) {
-        if (sealed.length < TAG_BYTES) {
-            return null;
-        }
-        try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(sealed);
-        } catch (AEADBadTagException changed) {
-            return null;
-        } catch (GeneralSecurityException fault) {
-            throw new SealException("AES-256-GCM could not open", fault);
-        }
+        return new Opening().open(key, nonce, associated, new Stretch(sealed, 0));
     }
 
-    private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] associated)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(8 * TAG_BYTES, nonce));
+    private static Cipher sealing(byte[] key, byte[] nonce, byte[] associated) throws GeneralSecurityException {
+        Cipher cipher = instance();
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(8 * TAG_BYTES, nonce));
         cipher.updateAAD(associated);
         return cipher;
+    }
+
+    private static Cipher instance() throws GeneralSecurityException {
+        return Cipher.getInstance("AES/GCM/NoPadding");
+    }
+
+    /** The bytes of an array from one on. */
+    record Stretch(byte[] bytes, int from) {}
+
+    /** Opens many messages with one object of the JDK's, which keeps the key it used last. For one thread. */
+    static final class Opening {
+
+        private final Cipher cipher;
+
+        Opening() {
+            try {
+                cipher = instance();
+            } catch (GeneralSecurityException missing) {
+                throw new SealException("this Java has no AES-256-GCM", missing);
+            }
+        }
+
+        /** The plaintext, or null where key, nonce, associated data or ciphertext is not what was sealed. */
+        byte @Nullable [] open(byte[] key, byte[] nonce, byte[] associated, Stretch sealed) {
+            int length = sealed.bytes.length - sealed.from;
+            if (length < TAG_BYTES) {
+                return null;
+            }
+            try {
+                cipher.init(
+                        Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(8 * TAG_BYTES, nonce));
+                cipher.updateAAD(associated);
+                return cipher.doFinal(sealed.bytes, sealed.from, length);
+            } catch (AEADBadTagException changed) {
+                return null;
+            } catch (GeneralSecurityException fault) {
+                throw new SealException("AES-256-GCM could not open", fault);
+            }
+        }
     }
 }

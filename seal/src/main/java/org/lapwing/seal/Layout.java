@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lapwing.seal;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes the fixed binary layouts of docs/formats/seal.md: big-endian numbers, and short strings behind one length
@@ -10,14 +10,19 @@ import java.nio.charset.StandardCharsets;
  */
 final class Layout {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    /** Its own array: many short ones are written for each entry that is opened. */
+    private byte[] out = new byte[96];
+
+    private int size;
 
     static Layout of(String label) {
         return new Layout().raw(label.getBytes(StandardCharsets.US_ASCII));
     }
 
     Layout raw(byte[] bytes) {
-        out.writeBytes(bytes);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, out, size, bytes.length);
+        size += bytes.length;
         return this;
     }
 
@@ -25,8 +30,15 @@ final class Layout {
         if (value < 0 || value > 0xff) {
             throw new SealException("one byte holds 0 to 255, not " + value);
         }
-        out.write(value);
+        room(1);
+        out[size++] = (byte) value;
         return this;
+    }
+
+    private void room(int more) {
+        if (more > out.length - size) {
+            out = Arrays.copyOf(out, Math.max(Math.addExact(size, more), 2 * size));
+        }
     }
 
     Layout u16(int value) {
@@ -46,20 +58,20 @@ final class Layout {
         return u8(bytes.length).raw(bytes);
     }
 
-    /** Zeros up to {@code size} bytes in all. */
-    Layout padTo(int size) {
-        if (out.size() > size) {
-            throw new SealException("holds " + out.size() + " bytes, at most " + size + " fit");
+    /** Zeros up to {@code whole} bytes in all. */
+    Layout padTo(int whole) {
+        if (size > whole) {
+            throw new SealException("holds " + size + " bytes, at most " + whole + " fit");
         }
-        return raw(new byte[size - out.size()]);
+        return raw(new byte[whole - size]);
     }
 
     int size() {
-        return out.size();
+        return size;
     }
 
     byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(out, size);
     }
 
     static byte[] exactly(int size, byte[] bytes, String what) {

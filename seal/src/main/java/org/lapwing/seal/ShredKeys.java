@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,25 +18,45 @@ final class ShredKeys {
     static final ShredKeys NONE = new ShredKeys(new TreeMap<>(), new TreeSet<>());
 
     private static final String MAGIC = "lapwing/shred/v1";
-    private static final HexFormat HEX = HexFormat.of();
     private static final int SALT_BYTES = 32;
 
-    /** By id in hexadecimal. */
-    private final SortedMap<String, ShredKey> live;
+    /** An id's 16 bytes as numbers, in the order of the bytes: a desk asks for a key a million times as it opens. */
+    private record Name(long high, long low) implements Comparable<Name> {
 
-    private final SortedSet<String> erased;
+        static Name of(byte[] id) {
+            ByteBuffer bytes = ByteBuffer.wrap(Layout.exactly(ShredKey.ID_BYTES, id, "a shred key's id"));
+            return new Name(bytes.getLong(), bytes.getLong());
+        }
 
-    private ShredKeys(SortedMap<String, ShredKey> live, SortedSet<String> erased) {
+        byte[] bytes() {
+            return ByteBuffer.allocate(ShredKey.ID_BYTES)
+                    .putLong(high)
+                    .putLong(low)
+                    .array();
+        }
+
+        @Override
+        public int compareTo(Name other) {
+            int byHigh = Long.compareUnsigned(high, other.high);
+            return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
+        }
+    }
+
+    private final SortedMap<Name, ShredKey> live;
+
+    private final SortedSet<Name> erased;
+
+    private ShredKeys(SortedMap<Name, ShredKey> live, SortedSet<Name> erased) {
         this.live = live;
         this.erased = erased;
     }
 
     Optional<ShredKey> get(byte[] id) {
-        return Optional.ofNullable(live.get(HEX.formatHex(id)));
+        return id.length == ShredKey.ID_BYTES ? Optional.ofNullable(live.get(Name.of(id))) : Optional.empty();
     }
 
     boolean isErased(byte[] id) {
-        return erased.contains(HEX.formatHex(id));
+        return id.length == ShredKey.ID_BYTES && erased.contains(Name.of(id));
     }
 
     int size() {
@@ -45,20 +64,20 @@ final class ShredKeys {
     }
 
     List<byte[]> erasedIds() {
-        return erased.stream().map(HEX::parseHex).toList();
+        return erased.stream().map(Name::bytes).toList();
     }
 
     ShredKeys with(List<ShredKey> fresh) {
-        SortedMap<String, ShredKey> more = new TreeMap<>(live);
-        fresh.forEach(key -> more.put(HEX.formatHex(key.id()), key));
+        SortedMap<Name, ShredKey> more = new TreeMap<>(live);
+        fresh.forEach(key -> more.put(Name.of(key.id()), key));
         return new ShredKeys(more, erased);
     }
 
     ShredKeys without(Collection<byte[]> ids) {
-        SortedMap<String, ShredKey> fewer = new TreeMap<>(live);
-        SortedSet<String> more = new TreeSet<>(erased);
+        SortedMap<Name, ShredKey> fewer = new TreeMap<>(live);
+        SortedSet<Name> more = new TreeSet<>(erased);
         for (byte[] id : ids) {
-            String key = HEX.formatHex(Layout.exactly(ShredKey.ID_BYTES, id, "a shred key's id"));
+            Name key = Name.of(id);
             fewer.remove(key);
             more.add(key);
         }
@@ -70,7 +89,7 @@ final class ShredKeys {
         Layout plain = new Layout().u32(live.size());
         live.values().forEach(key -> plain.raw(key.id()).raw(key.secret()));
         plain.u32(erased.size());
-        erased.forEach(id -> plain.raw(HEX.parseHex(id)));
+        erased.forEach(id -> plain.raw(id.bytes()));
         int overhead = MAGIC.length() + SALT_BYTES + Gcm.TAG_BYTES;
         plain.padTo(BodySizes.classOf(plain.size() + overhead) - overhead);
         byte[] salt = new byte[SALT_BYTES];
@@ -97,14 +116,14 @@ final class ShredKeys {
 
     /** Its tag held, so it is as it was written. */
     private static ShredKeys decode(ByteBuffer in) {
-        SortedMap<String, ShredKey> live = new TreeMap<>();
+        SortedMap<Name, ShredKey> live = new TreeMap<>();
         for (int count = in.getInt(); count > 0; count--) {
             byte[] id = next(in, ShredKey.ID_BYTES);
-            live.put(HEX.formatHex(id), ShredKey.of(id, next(in, ShredKey.SECRET_BYTES)));
+            live.put(Name.of(id), ShredKey.of(id, next(in, ShredKey.SECRET_BYTES)));
         }
-        SortedSet<String> erased = new TreeSet<>();
+        SortedSet<Name> erased = new TreeSet<>();
         for (int count = in.getInt(); count > 0; count--) {
-            erased.add(HEX.formatHex(next(in, ShredKey.ID_BYTES)));
+            erased.add(Name.of(next(in, ShredKey.ID_BYTES)));
         }
         return new ShredKeys(live, erased);
     }

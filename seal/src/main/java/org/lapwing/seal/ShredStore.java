@@ -42,7 +42,7 @@ public final class ShredStore {
 
     private final Path file;
     private final Sealing sealing;
-    private ShredKeys keys;
+    private volatile ShredKeys keys;
 
     /** What a store is sealed under and reckons by. */
     public record Sealing(byte[] secret, Clock clock, SecureRandom random) {
@@ -103,7 +103,7 @@ public final class ShredStore {
     }
 
     /** The key of this id, or empty where it was erased or never was. */
-    public synchronized Optional<ShredKey> get(byte[] id) {
+    public Optional<ShredKey> get(byte[] id) {
         return keys.get(id);
     }
 

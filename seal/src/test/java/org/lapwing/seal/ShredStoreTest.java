@@ -124,6 +124,17 @@ class ShredStoreTest {
         }
     }
 
+    /** So that the same keys give the same text under the seal: as bytes without a sign. */
+    @Test
+    void idsStandInTheOrderOfTheirBytes() {
+        List<byte[]> ids =
+                List.of(Fixed.bytes(16, 0x01), Fixed.bytes(16, 0x7f), Fixed.bytes(16, 0x80), Fixed.bytes(16, 0xfe));
+        assertThat(ShredKeys.NONE.without(ids.reversed()).erasedIds()).containsExactlyElementsOf(ids);
+        assertThat(ShredKeys.NONE.without(ids).isErased(ids.getFirst())).isTrue();
+        assertThat(ShredKeys.NONE.without(ids).isErased(new byte[3])).isFalse();
+        assertThat(ShredKeys.NONE.without(ids).get(new byte[3])).isEmpty();
+    }
+
     @Test
     void neverOverwritesAStore() {
         assertThatThrownBy(() -> ShredStore.create(file, sealing(0)))

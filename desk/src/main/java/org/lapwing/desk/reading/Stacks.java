@@ -124,34 +124,58 @@ public final class Stacks {
     }
 
     private Brought bringUp(Volume volume, Scan scan, Wanted wanted) {
-        CompartmentFold fold = new CompartmentFold(volume.compartment());
-        Binding binding = new Binding(volume.casebook(), volume.compartment(), expected(volume));
-        Casebook casebook = volume.casebook();
         List<Id> came = new ArrayList<>();
         boolean few = journal.size() - volume.position() < 256;
+        return (few ? applied(volume, scan, came, wanted) : bound(volume, scan, came, wanted))
+                .map(casebook -> new Brought(
+                        new Volume(
+                                volume.compartment(),
+                                scan.until(),
+                                casebook,
+                                volume.mark().map(_ -> scan.mark())),
+                        came))
+                .orElseGet(() -> new Brought(volume, List.of()));
+    }
+
+    /** Entry by entry; nothing where nobody wanted it any more. */
+    private Optional<Casebook> applied(Volume volume, Scan scan, List<Id> came, Wanted wanted) {
+        CompartmentFold fold = new CompartmentFold(volume.compartment());
+        Casebook casebook = volume.casebook();
         for (Read read : scan) {
-            boolean counts = read instanceof Read.Live
-                    && Casebook.FAMILY.has(read.header().kind());
-            if (counts) {
+            if (counts(read)) {
                 came.add(read.header().id());
             }
-            if (few) {
-                casebook = fold.apply(casebook, read);
-            } else if (counts && read instanceof Read.Live live) {
-                binding.add(Folio.of(live.entry(), live.index()));
-            }
+            casebook = fold.apply(casebook, read);
             if (!wanted.still()) {
-                return new Brought(volume, List.of());
+                return Optional.empty();
             }
         }
-        casebook = few ? casebook.settled() : binding.bound();
-        return new Brought(
-                new Volume(
-                        volume.compartment(),
-                        scan.until(),
-                        casebook,
-                        volume.mark().map(_ -> scan.mark())),
-                came);
+        return Optional.of(casebook.settled());
+    }
+
+    /** The same for many, which are packed where they were opened, on all cores, and bound here in their order. */
+    private Optional<Casebook> bound(Volume volume, Scan scan, List<Id> came, Wanted wanted) {
+        Binding binding = new Binding(volume.casebook(), volume.compartment(), expected(volume));
+        for (Optional<Folio> folio : scan.each(Stacks::folio)) {
+            if (folio.isPresent()) {
+                came.add(folio.get().ref().entry());
+                binding.add(folio.get());
+            }
+            if (!wanted.still()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(binding.bound());
+    }
+
+    private static boolean counts(Read read) {
+        return read instanceof Read.Live && Casebook.FAMILY.has(read.header().kind());
+    }
+
+    private static Optional<Folio> folio(Read read) {
+        return counts(read) && read instanceof Read.Live live
+                ? Optional.of(Folio.of(live.entry(), live.index()))
+                : Optional.empty();
     }
 
     private int expected(Volume volume) {
