@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 record LinkageCase(String name) implements Case {
 
+    private static final double BILLION = 1e9;
+    private static final int EXTRAPOLATED_CORES = 8;
+
     static List<Case> all() {
         return List.of(
                 new LinkageCase("febrl3"),
@@ -79,8 +82,28 @@ record LinkageCase(String name) implements Case {
                 title + ": what it told",
                 ours.told().replaceAll("(?m)^Written to .*$", "").strip().replace("\n", " ")
                         + String.format(Locale.ROOT, " In truth they are %,d.", truth.persons())));
+        if (name.startsWith("invented")) {
+            figures.add(aBillionPairs(title, ours));
+        }
         Workplace.sweep(folder);
         return figures;
+    }
+
+    /** From the whole run, with reading, learning, clustering and writing, as if eight cores were kept as busy as these. */
+    private static Figure aBillionPairs(String title, MeasuredRun run) {
+        Matcher compared = Pattern.compile("([0-9,]+) pairs compared").matcher(run.told());
+        double pairs = compared.find() ? Double.parseDouble(compared.group(1).replace(",", "")) : Double.NaN;
+        double aCore = pairs / run.processorSeconds();
+        double seconds = BILLION / aCore / EXTRAPOLATED_CORES;
+        return Figure.judged(
+                "linkage",
+                title + ": a billion candidate pairs on " + EXTRAPOLATED_CORES + " cores, extrapolated",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f million pairs a second and core in the whole run; extrapolated: a billion take %.0f s",
+                        aCore / 1e6,
+                        seconds),
+                new Figure.Target("within 60 s", seconds <= 60));
     }
 
     /** The time until its clusters are there; what the script does afterwards to judge them is not counted. */

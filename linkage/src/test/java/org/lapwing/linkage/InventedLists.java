@@ -90,6 +90,17 @@ final class InventedLists {
         return List.of(list("amber", amber), list("birch", birch));
     }
 
+    /** A third list, on which everybody of the first is told as there. */
+    RecordList again() {
+        return list("cedar", amber.stream().map(InventedLists::renamed).toList());
+    }
+
+    private static List<String> renamed(List<String> row) {
+        List<String> renamed = new ArrayList<>(row);
+        renamed.set(0, "c" + row.getFirst().substring(1));
+        return renamed;
+    }
+
     /** The same rows in another order. */
     List<RecordList> shuffled() {
         List<List<String>> first = new ArrayList<>(amber);

@@ -169,6 +169,10 @@ class LinkageTest {
                 Decisions.none(),
                 options(1, Optional.of(before.model())));
         assertThat(links(after)).isEqualTo(links(before));
+        assertThat(after.edges().size()).isEqualTo(before.edges().size());
+        for (int e = 0; e < before.edges().size(); e++) {
+            assertThat(after.edges().weight(e)).isCloseTo(before.edges().weight(e), within(0.02));
+        }
         assertThat(names(after)).containsAll(names(before));
     }
 
@@ -219,6 +223,30 @@ class LinkageTest {
     }
 
     /** The stated tolerance: weights of pairs within a bit, since names' frequencies shift; and hardly a link differs. */
+    @Test
+    void aRecordThatIsLikeBothBringsNotTogetherWhomPeopleToldApart() {
+        List<RecordList> three = List.of(lists.get(0), lists.get(1), invented.again());
+        Linked before = link(three, Decisions.none(), options(1, Optional.empty()));
+        Set<Long> apart = new TreeSet<>();
+        for (int e = 0; e < before.edges().size(); e++) {
+            int left = before.edges().left(e);
+            int right = before.edges().right(e);
+            boolean isFirstTwo = before.records().list(left) == 0 && before.records().list(right) == 1;
+            if (isFirstTwo && InventedLists.areOne(before.records(), left, right)) {
+                apart.add(Decisions.pair(left, right));
+            }
+        }
+        Linked decided = link(three, new Decisions(Set.of(), apart), options(1, Optional.of(before.model())));
+        int[] was = before.clusters().clusterOf();
+        int[] is = decided.clusters().clusterOf();
+        assertThat(apart).hasSizeGreaterThan(250);
+        for (long pair : apart) {
+            assertThat(is[(int) (pair >>> 32)]).isNotEqualTo(is[(int) pair]);
+        }
+        assertThat(apart.stream().filter(pair -> was[(int) (pair >>> 32)] == was[pair.intValue()]))
+                .hasSizeGreaterThan(250);
+    }
+
     @Test
     void addingAListGivesWhatLinkingFromScratchGivesWithinABit() {
         List<RecordList> first = List.of(lists.get(0));

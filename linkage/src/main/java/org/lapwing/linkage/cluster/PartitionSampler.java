@@ -83,21 +83,22 @@ final class PartitionSampler {
 
     private void sweep(int shift) {
         for (int member = 0; member < group.length; member++) {
-            leave(group[member]);
-            group[member] = drawn(member, shift);
+            int before = group[member];
+            leave(before);
+            group[member] = drawn(member, before, shift);
             enter(group[member]);
         }
     }
 
     /** A group that others are in, or a free number for a group of one's own, whose odds are 1. */
-    private int drawn(int member, int shift) {
+    private int drawn(int member, int before, int shift) {
         if (crowded == 0) {
             double all = 1 + byOdds(member, odds[shift][member]);
             if (all < Double.POSITIVE_INFINITY) {
-                return draw(all);
+                return draw(before, all);
             }
         }
-        return draw(byWeights(member, shifts[shift]));
+        return draw(before, byWeights(member, shifts[shift]));
     }
 
     /** Fills in the gains; their sum. */
@@ -133,17 +134,27 @@ final class PartitionSampler {
         return share(-most) + sum();
     }
 
+    /** In two halves, since each addition waits for the one before. */
     private double sum() {
-        double sum = 0;
-        for (double each : gain) {
-            sum += each;
+        double even = 0;
+        double odd = 0;
+        for (int g = 1; g < gain.length; g += 2) {
+            even += gain[g - 1];
+            odd += gain[g];
         }
-        return sum;
+        return even + odd + (gain.length % 2 == 1 ? gain[gain.length - 1] : 0);
     }
 
-    /** One of the groups by its gain, or a free number by what is left of {@code all}. */
-    private int draw(double all) {
-        double luck = random.nextDouble() * all;
+    /**
+     * One of the groups by its gain, or a free number by what is left of {@code all}. The group that the member was in is the
+     * likeliest and is asked first.
+     */
+    private int draw(int before, double all) {
+        double luck = random.nextDouble() * all - gain[before];
+        if (luck < 0) {
+            return before;
+        }
+        gain[before] = 0;
         for (int g = 0; g < gain.length; g++) {
             luck -= gain[g];
             if (luck < 0) {
