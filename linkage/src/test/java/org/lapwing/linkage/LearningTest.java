@@ -44,7 +44,9 @@ class LearningTest {
             boolean one = InventedLists.areOne(records, edges.left(e), edges.right(e));
             wrongButSure += Outputs.probability(edges.weight(e)) > 0.9 && !one ? 1 : 0;
         }
-        assertThat(saidAgainstTrue(linked)).as("persons said against persons true").isCloseTo(1, within(0.03));
+        assertThat(saidAgainstTrue(linked))
+                .as("persons said against persons true")
+                .isCloseTo(1, within(0.03));
         assertThat(wrongButSure).isLessThan(people / 3 * 0.01);
 
         Linked.Persons persons = linked.persons();

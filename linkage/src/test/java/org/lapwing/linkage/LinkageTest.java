@@ -231,7 +231,8 @@ class LinkageTest {
         for (int e = 0; e < before.edges().size(); e++) {
             int left = before.edges().left(e);
             int right = before.edges().right(e);
-            boolean isFirstTwo = before.records().list(left) == 0 && before.records().list(right) == 1;
+            boolean isFirstTwo =
+                    before.records().list(left) == 0 && before.records().list(right) == 1;
             if (isFirstTwo && InventedLists.areOne(before.records(), left, right)) {
                 apart.add(Decisions.pair(left, right));
             }
