@@ -76,7 +76,11 @@ final class BundleMaker {
             // in this order: the form of a snapshot counts ids as they first come
             int writer = number(ref.author());
             int under = number(ref.shredKey());
-            int[] about = folio.mentions().stream().mapToInt(this::number).toArray();
+            int[] about = new int[folio.mentions().size()];
+            int at = 0;
+            for (Id mention : folio.mentions()) {
+                about[at++] = number(mention);
+            }
             long time = ref.time().getEpochSecond();
             Row row = new Row(ref.index(), ref.entry(), writer, under, time, folio.kind(), about);
             add(row, folio.packed(), 0, folio.packed().length);

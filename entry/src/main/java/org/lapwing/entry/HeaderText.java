@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * before its first page. Whatever stands otherwise is left to the parser, which knows what to say of it.
  */
 final class HeaderText {
+    private static final Id NOBODY = new Id(0, 0);
     private static final int TIME = "2019-05-03T09:00:00Z".length();
 
     private final byte[] bytes;
@@ -73,9 +74,9 @@ final class HeaderText {
     }
 
     private Id id() {
-        String text = text(Id.LENGTH);
-        usual &= Id.isId(text);
-        return usual ? Id.parse(text) : new Id(0, 0);
+        Id id = Id.orNull(text(Id.LENGTH));
+        usual &= id != null;
+        return id == null ? NOBODY : id;
     }
 
     private String text(int length) {

@@ -2,7 +2,9 @@
 package org.lapwing.entry;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 128 random bits that name something. Never ordered by time, so an id says nothing of when or beside what it was made.
@@ -11,6 +13,7 @@ import java.util.Random;
 public record Id(long high, long low) implements Comparable<Id> {
     public static final int LENGTH = 26;
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final byte[] FIVES = fives();
 
     /** @param random a {@link java.security.SecureRandom}, except in tests and in the demonstration */
     public static Id random(Random random) {
@@ -26,39 +29,58 @@ public record Id(long high, long low) implements Comparable<Id> {
     }
 
     public static Id parse(String text) {
-        if (!isId(text)) {
+        Id id = orNull(text);
+        if (id == null) {
             throw new EntryException("an id has 26 characters of a-z and 2-7");
         }
-        // 13 characters hold the upper 64 bits and one bit of the lower; the last of the 26 ends with two bits of
-        // nothing
-        long high = 0;
-        for (int i = 0; i < 12; i++) {
-            high = high << 5 | five(text.charAt(i));
-        }
-        int between = five(text.charAt(12));
-        long low = between & 1;
-        for (int i = 13; i < LENGTH - 1; i++) {
-            low = low << 5 | five(text.charAt(i));
-        }
-        return new Id(high << 4 | between >> 1, low << 3 | five(text.charAt(LENGTH - 1)) >> 2);
-    }
-
-    /** The five bits of a character, or -1. */
-    private static int five(char c) {
-        return c >= 'a' && c <= 'z' ? c - 'a' : c >= '2' && c <= '7' ? c - '2' + 26 : -1;
+        return id;
     }
 
     /** Whether the text is the written form of an id: the question to ask of anything that came in an address. */
     public static boolean isId(String text) {
+        return orNull(text) != null;
+    }
+
+    /** The id, or null where this is not the written form of one. Asked millions of times as a desk opens. */
+    static @Nullable Id orNull(String text) {
         if (text.length() != LENGTH) {
-            return false;
+            return null;
         }
+        // 13 characters hold the upper 64 bits and one bit of the lower; each that is none of the alphabet makes all
+        // negative
         int all = 0;
-        for (int i = 0; i < LENGTH; i++) {
-            all |= five(text.charAt(i));
+        long high = 0;
+        for (int i = 0; i < 12; i++) {
+            int five = five(text.charAt(i));
+            all |= five;
+            high = high << 5 | five;
         }
+        int between = five(text.charAt(12));
+        all |= between;
+        long low = between & 1;
+        for (int i = 13; i < LENGTH - 1; i++) {
+            int five = five(text.charAt(i));
+            all |= five;
+            low = low << 5 | five;
+        }
+        int last = five(text.charAt(LENGTH - 1));
+        all |= last;
         // 26 * 5 = 130 bits: the last two must be zero, so that an id has one written form only.
-        return all >= 0 && (five(text.charAt(LENGTH - 1)) & 3) == 0;
+        return all >= 0 && (last & 3) == 0 ? new Id(high << 4 | between >> 1, low << 3 | last >> 2) : null;
+    }
+
+    private static byte[] fives() {
+        byte[] fives = new byte[128];
+        Arrays.fill(fives, (byte) -1);
+        for (int i = 0; i < ALPHABET.length(); i++) {
+            fives[ALPHABET.charAt(i)] = (byte) i;
+        }
+        return fives;
+    }
+
+    /** The five bits of a character, or -1; from a table, since which of letter and digit comes next cannot be guessed. */
+    private static int five(char c) {
+        return c < FIVES.length ? FIVES[c] : -1;
     }
 
     public byte[] bytes() {

@@ -158,12 +158,20 @@ final class RecordShape {
         throw new EntryException("a list or an optional must say what it holds");
     }
 
+    private static List<Object> listed(List<Json> items, Function<Json, Object> read) {
+        List<Object> values = new ArrayList<>(items.size());
+        for (Json each : items) {
+            values.add(read.apply(each));
+        }
+        return List.copyOf(values);
+    }
+
     private static Writing writing(Type type, Map<Class<?>, Writing> writings) {
         if (type instanceof ParameterizedType parameterized && parameterized.getRawType() == List.class) {
             Writing each = writing(argument(type), writings);
             return new Writing(
                     list -> Json.items(((List<?>) list).stream().map(each.write).toList()),
-                    json -> json.items().stream().map(each.read).toList());
+                    json -> listed(json.items(), each.read));
         }
         if (!(type instanceof Class<?> plain)) {
             throw new EntryException("type " + type.getTypeName() + " has no writing");

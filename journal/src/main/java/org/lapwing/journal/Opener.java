@@ -109,10 +109,12 @@ final class Opener {
 
     private static Epoch wrapping(StoredRow row, List<Epoch> epochs) {
         int number = EntrySeal.wrapEpoch(row.wrappedKey());
-        return epochs.stream()
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new SealException("the epoch of the wrapping is not at hand"));
+        for (Epoch each : epochs) {
+            if (each.number() == number) {
+                return each;
+            }
+        }
+        throw new SealException("the epoch of the wrapping is not at hand");
     }
 
     private Opened checked(StoredRow row, Read.Live live) {
