@@ -145,13 +145,13 @@ final class EstimateCommand implements Callable<Integer> {
         }
         CaptureTable table = CaptureTable.of(read);
         List<Estimate> estimates = new ArrayList<>(new Estimator(table, settings).estimates());
+        Sensitivity sensitivity = new Sensitivity(table, sending, settings);
         if (json) {
-            estimates.replaceAll(each -> each.method() == Method.HEADLINE && table.observed() > 0
-                    ? new Sensitivity(table, sending).told(each)
-                    : each);
+            estimates.replaceAll(
+                    each -> each.method() == Method.HEADLINE && table.observed() > 0 ? sensitivity.told(each) : each);
         }
         if (report != null) {
-            toReport(new EstimateReport(reader, table, sending).html(estimates, provenance(settings)));
+            toReport(new EstimateReport(reader, table, sensitivity).html(estimates, provenance(settings)));
         }
         Said sentence = estimates.stream()
                 .filter(each -> each.method() == Method.HEADLINE)

@@ -22,16 +22,12 @@ import org.lapwing.figures.UpSet;
 public final class EstimateReport {
     private final Language in;
     private final CaptureTable table;
-    private final List<Referral> referrals;
+    private final Sensitivity sensitivity;
 
-    public EstimateReport(Language language, CaptureTable table) {
-        this(language, table, List.of());
-    }
-
-    /** @param referrals whose removal the part on sensitivity shows */
-    public EstimateReport(Language language, CaptureTable table, List<Referral> referrals) {
+    /** @param sensitivity of the same table */
+    public EstimateReport(Language language, CaptureTable table, Sensitivity sensitivity) {
         this.in = language;
-        this.referrals = referrals;
+        this.sensitivity = sensitivity;
         this.table = table;
     }
 
@@ -56,7 +52,7 @@ public final class EstimateReport {
         report.heading(in.of("Who is on which lists", "Кто в каких списках")).figure(overlaps());
         posterior(report, estimates);
         traces(report, estimates);
-        new SensitivitySection(in, table, referrals).addTo(report, estimates);
+        new SensitivitySection(in, table, sensitivity).addTo(report, estimates);
         assumptions(report);
         List<String> lines = new ArrayList<>(provenance.lines(in));
         lines.add(in.of("lists: ", "списки: ") + String.join(", ", table.lists()));

@@ -5,9 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lapwing.estimate.decomposable.GraphAveraging;
+import org.lapwing.estimate.latent.LatentClasses;
+import org.lapwing.estimate.latent.LatentPrior;
+import org.lapwing.estimate.latent.LatentSettings;
 
-/** What the estimate over graphs becomes if lists are left out or merged, referrals removed or the prior is another, and the saturated model under other assumptions. */
+/**
+ * What the estimate over graphs becomes if lists are left out or merged or referrals removed, what it and latent classes become
+ * if the prior is another, and the saturated model under other assumptions. One thread.
+ */
 public final class Sensitivity {
     private static final int MOST_LISTS = 5;
 
@@ -16,16 +23,64 @@ public final class Sensitivity {
 
     private static final double[] REFERRED = {0.1, 0.25, 0.5};
 
+    /** Draws of each chain under another prior: enough to see whether it matters. */
+    private static final int SCANS = 800;
+
+    private static final int MOST_LISTS_OF_CLASSES = 8;
+
+    private static final Map<LatentPrior, Said> PRIORS = priors();
+
     private final CaptureTable table;
     private final List<Referral> referrals;
+    private final Settings settings;
+    private @Nullable Map<Said, Answer> all;
 
-    /** @param referrals between lists of the table */
-    public Sensitivity(CaptureTable table, List<Referral> referrals) {
+    /**
+     * @param referrals between lists of the table
+     * @param settings of the estimates that are asked what if
+     */
+    public Sensitivity(CaptureTable table, List<Referral> referrals, Settings settings) {
         this.table = table;
         this.referrals = referrals;
+        this.settings = settings;
     }
 
+    private static Map<LatentPrior, Said> priors() {
+        Map<LatentPrior, Said> priors = new LinkedHashMap<>();
+        priors.put(
+                new LatentPrior(1, 1, 1),
+                new Said(
+                        "latent classes, prior for more groups: concentration Gamma(1, 1)",
+                        "латентные классы, априорно больше групп: концентрация Gamma(1, 1)"));
+        priors.put(
+                new LatentPrior(0.25, 2.5, 1),
+                new Said(
+                        "latent classes, prior for fewer groups: concentration Gamma(0.25, 2.5)",
+                        "латентные классы, априорно меньше групп: концентрация Gamma(0.25, 2.5)"));
+        priors.put(
+                new LatentPrior(0.25, 0.25, 0.5),
+                new Said(
+                        "latent classes, chances of lists nearer 0 and 1: Beta(0.5, 0.5)",
+                        "латентные классы, вероятности списков ближе к 0 и 1: Beta(0.5, 0.5)"));
+        priors.put(
+                new LatentPrior(0.25, 0.25, 2),
+                new Said(
+                        "latent classes, chances of lists nearer a half: Beta(2, 2)",
+                        "латентные классы, вероятности списков ближе к половине: Beta(2, 2)"));
+        return priors;
+    }
+
+    /** Computed once. */
     public Map<Said, Answer> all() {
+        Map<Said, Answer> known = all;
+        if (known == null) {
+            known = computed();
+            all = known;
+        }
+        return known;
+    }
+
+    private Map<Said, Answer> computed() {
         Map<Said, Answer> all = new LinkedHashMap<>();
         if (table.size() <= MOST_LISTS) {
             for (int list = 0; list < table.size() && table.size() > 3; list++) {
@@ -51,6 +106,9 @@ public final class Sensitivity {
                                 .with(delta),
                         new GraphAveraging(table, delta).estimate(0).answer());
             }
+        }
+        if (table.size() > 2 && table.size() <= MOST_LISTS_OF_CLASSES && asksForClasses()) {
+            PRIORS.forEach((prior, named) -> all.put(named, classes(prior)));
         }
         for (Referral referral : referrals) {
             for (double share : REFERRED) {
@@ -101,6 +159,16 @@ public final class Sensitivity {
             case Answer.Refused(Said because) -> row.put("refused", because.english());
         }
         return row;
+    }
+
+    private boolean asksForClasses() {
+        return settings.asks(Method.LCMCR) || settings.asks(Method.HEADLINE);
+    }
+
+    private Answer classes(LatentPrior prior) {
+        LatentSettings sampled =
+                new LatentSettings(settings.classes(), settings.cap(), 4, SCANS, settings.seed(), prior);
+        return new LatentClasses(table, sampled).estimate().answer();
     }
 
     private static Answer graphs(CaptureTable table) {

@@ -14,18 +14,18 @@ import org.lapwing.figures.Report;
 final class SensitivitySection {
     private final Language in;
     private final CaptureTable table;
-    private final List<Referral> referrals;
+    private final Sensitivity sensitivity;
 
-    SensitivitySection(Language language, CaptureTable table, List<Referral> referrals) {
+    SensitivitySection(Language language, CaptureTable table, Sensitivity sensitivity) {
         this.in = language;
         this.table = table;
-        this.referrals = referrals;
+        this.sensitivity = sensitivity;
     }
 
     void addTo(Report report, List<Estimate> estimates) {
         report.heading(in.of("What if", "Что если"));
         List<IntervalForest.Row> rows = new ArrayList<>();
-        new Sensitivity(table, referrals)
+        sensitivity
                 .all()
                 .forEach((what, answer) -> rows.add(
                         switch (answer) {
@@ -39,8 +39,8 @@ final class SensitivitySection {
                                 in,
                                 in.of("Sensitivity", "Чувствительность"),
                                 in.of(
-                                        "What the estimate becomes if a list is left out or an untestable assumption is wrong",
-                                        "Чем становится оценка без одного списка или при ином непроверяемом предположении")),
+                                        "What the estimate becomes if a list is left out, the prior is another or an untestable assumption is wrong",
+                                        "Чем становится оценка без одного списка, при ином априорном или непроверяемом предположении")),
                         rows,
                         List.of(new Mark(table.observed(), in.of("observed", "наблюдалось"))),
                         table.observed() * 12.0)

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 final class HeadlineTest {
@@ -25,22 +24,6 @@ final class HeadlineTest {
 
     private static Settings light() {
         return Settings.usual(7).lighter(8_000);
-    }
-
-    @Test
-    void aListThatSharesNobodyLeadsToARefusalNotToANumber() {
-        Map<Integer, Long> cells = new TreeMap<>();
-        for (int cell = 0; cell < MORVEL.cells(); cell++) {
-            cells.put(MORVEL.pattern(cell), MORVEL.count(cell));
-        }
-        cells.put(8, 60L);
-        CaptureTable more = CaptureTable.of(List.of("siskin", "dunlin", "plover", "knot"), cells);
-        assertThat(headline(more, light()).answer())
-                .isInstanceOfSatisfying(
-                        Answer.Refused.class,
-                        refused -> assertThat(refused.because().english())
-                                .contains("shares nobody")
-                                .contains("knot"));
     }
 
     @Test
@@ -110,55 +93,6 @@ final class HeadlineTest {
     }
 
     @Test
-    void sameSeedSameBytesOnOneThreadAndOnTwo() throws Exception {
-        EstimateJson json = new EstimateJson(false);
-        String one;
-        String two;
-        try (ForkJoinPool single = new ForkJoinPool(1);
-                ForkJoinPool pair = new ForkJoinPool(2)) {
-            one = single.submit(() -> json.of(all(MORVEL, light().lighter(3_000))))
-                    .get();
-            two = pair.submit(() -> json.of(all(MORVEL, light().lighter(3_000))))
-                    .get();
-        }
-        assertThat(one).isEqualTo(two).contains("\"method\": \"headline\"").doesNotContain("NaN");
-    }
-
-    @Test
-    void relabellingListsChangesNoExactEstimateAndDoublingCountsDoublesIt() {
-        Settings exact = new Settings(
-                EnumSet.of(Method.CHAO, Method.INDEPENDENCE, Method.LOGLINEAR, Method.SPARSE, Method.DGA),
-                1,
-                0,
-                0,
-                10,
-                0,
-                1000,
-                0.02,
-                0,
-                List.of());
-        List<Estimate> plain = all(MORVEL, exact);
-        List<Estimate> relabelled = all(MORVEL.reordered(2, 0, 1), exact);
-        assertThat(plain).hasSizeGreaterThan(7);
-        for (int i = 0; i < plain.size(); i++) {
-            double here = plain.get(i).interval().orElseThrow().estimate();
-            double there = relabelled.get(i).interval().orElseThrow().estimate();
-            assertThat(there)
-                    .as(plain.get(i).name())
-                    .isCloseTo(here, org.assertj.core.data.Percentage.withPercentage(1e-3));
-        }
-        Settings independence = new Settings(EnumSet.of(Method.INDEPENDENCE), 1, 0, 0, 10, 0, 1000, 0.02, 0, List.of());
-        double once =
-                all(MORVEL, independence).getFirst().interval().orElseThrow().estimate();
-        double twice = all(MORVEL.times(2), independence)
-                .getFirst()
-                .interval()
-                .orElseThrow()
-                .estimate();
-        assertThat(twice).isCloseTo(2 * once, org.assertj.core.data.Percentage.withPercentage(1e-6));
-    }
-
-    @Test
     void moreThanEightListsHaveBoundsAndPairsButNoModel() {
         List<String> names =
                 java.util.stream.IntStream.range(0, 9).mapToObj(i -> "list" + i).toList();
@@ -203,8 +137,8 @@ final class HeadlineTest {
     void theReportSaysItInBothLanguagesAndHasAPictureOfEachPart() {
         List<Estimate> estimates = all(MORVEL, light());
         for (var language : org.lapwing.figures.Language.values()) {
-            String html =
-                    new EstimateReport(language, MORVEL).html(estimates, new Provenance("abc123", light(), List.of()));
+            String html = new EstimateReport(language, MORVEL, new Sensitivity(MORVEL, List.of(), light()))
+                    .html(estimates, new Provenance("abc123", light(), List.of()));
             assertThat(html)
                     .contains("<svg", "SHA-256", "abc123")
                     .contains(language.of("observed", "наблюдалось"))

@@ -20,8 +20,10 @@ final class ClassOrder {
     private final double[] reordered;
     private final double[] race;
     private final double[] broken;
+    private final LatentPrior prior;
 
-    ClassOrder(int classes, int lists) {
+    ClassOrder(int classes, int lists, LatentPrior prior) {
+        this.prior = prior;
         this.classes = classes;
         this.sticks = classes - 1;
         this.lists = lists;
@@ -47,8 +49,8 @@ final class ClassOrder {
             return false;
         }
         breakUp();
-        double gain = LatentPosterior.stickPrior(broken, sticks)
-                - LatentPosterior.stickPrior(point, sticks)
+        double gain = prior.logSticks(broken, sticks)
+                - prior.logSticks(point, sticks)
                 + stretch(point)
                 - stretch(broken)
                 + chanceOf(logWeight)

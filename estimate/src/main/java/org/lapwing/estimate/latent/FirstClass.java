@@ -20,10 +20,12 @@ final class FirstClass implements Landscape {
     private final double[] odds;
     private final double[] chance;
     private final Whitening whitening;
+    private final LatentPrior prior;
     private double weight;
     private double unseenShare;
 
-    FirstClass(CaptureTable table, int classes) {
+    FirstClass(CaptureTable table, int classes, LatentPrior prior) {
+        this.prior = prior;
         this.lists = table.size();
         this.classes = classes;
         this.seen = IntStream.range(0, table.cells()).map(table::pattern).toArray();
@@ -99,12 +101,7 @@ final class FirstClass implements Landscape {
     @Override
     public double logPrior(double[] point) {
         whitening.outward(point, odds);
-        double prior = 0;
-        for (double each : odds) {
-            double far = Math.abs(each);
-            prior -= far + 2 * Math.log(1 + Math.exp(-far));
-        }
-        return prior;
+        return prior.logChances(odds, 0);
     }
 
     @Override
@@ -122,7 +119,7 @@ final class FirstClass implements Landscape {
             }
         }
         for (int list = 0; list < lists; list++) {
-            odds[list] += 1 - chance[list] * (all + 2);
+            odds[list] += prior.beta() - chance[list] * (all + 2 * prior.beta());
         }
         whitening.slope(odds, into);
     }

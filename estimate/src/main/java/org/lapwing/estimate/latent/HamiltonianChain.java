@@ -36,16 +36,16 @@ final class HamiltonianChain {
     private double unseenShare;
     private double heldByOne;
 
-    HamiltonianChain(CaptureTable table, int classes, long seed) {
-        this.posterior = new LatentPosterior(table, classes);
-        this.firstClass = new FirstClass(table, classes);
+    HamiltonianChain(CaptureTable table, int classes, LatentPrior prior, long seed) {
+        this.posterior = new LatentPosterior(table, classes, prior);
+        this.firstClass = new FirstClass(table, classes, prior);
         this.random = new Variates(seed);
         this.observed = table.observed();
         this.whole = new HamiltonianPath(new Called(), random, WHOLE);
         this.first = new HamiltonianPath(firstClass, random, FIRST);
         this.moments = new Moments(posterior.dimension());
-        this.classOrder = new ClassOrder(classes, table.size());
-        this.renewal = new Renewal(classes, table.size());
+        this.classOrder = new ClassOrder(classes, table.size(), prior);
+        this.renewal = new Renewal(classes, table.size(), prior);
         this.point = new double[posterior.dimension()];
         this.other = new double[posterior.dimension()];
         for (int i = 0; i < point.length; i++) {

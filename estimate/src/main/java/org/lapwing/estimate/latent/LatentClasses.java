@@ -21,7 +21,6 @@ import org.lapwing.estimate.numeric.Quantiles;
 public final class LatentClasses {
     private static final double AGREED = 1.01;
     private static final int KEPT = 4000;
-    private static final int WARM_UP = 2400;
 
     private final CaptureTable table;
     private final LatentSettings settings;
@@ -72,9 +71,9 @@ public final class LatentClasses {
 
     /** Draws above the cap are left out: given p_0 the unseen are drawn afresh, so that what stays is drawn below the cap. */
     private double[] chain(int number) {
-        HamiltonianChain chain =
-                new HamiltonianChain(table, settings.classes(), settings.seed() * 7919 + number * 101L);
-        chain.warmUp(WARM_UP);
+        HamiltonianChain chain = new HamiltonianChain(
+                table, settings.classes(), settings.prior(), settings.seed() * 7919 + number * 101L);
+        chain.warmUp(settings.warmUp());
         double most = settings.cap() > 0 ? settings.cap() * table.observed() : Double.POSITIVE_INFINITY;
         double[] draws = new double[settings.scans()];
         int kept = 0;

@@ -7,20 +7,20 @@ import org.lapwing.estimate.CaptureTable;
 
 /**
  * The posterior density of Manrique-Vallier's (2016) latent classes, with everything integrated out that can be: N (prior
- * 1/N), the classes of the people, and the concentration alpha of the sticks (prior Gamma(1/4, rate 1/4)). What is left is
+ * 1/N), the classes of the people, and the concentration alpha of the sticks (prior Gamma(a, rate r), usually 1/4 both). What is left is
  * smooth, so that a sampler may follow its gradient.
  *
  * <p>A point has, first, for each class but the last z_k = log(-log(1 - V_k)), where V_k is the share that the class breaks
  * off the stick: given alpha, exp(z_k) is exponential with rate alpha, so that alpha only shifts all z_k together. Then, class
  * by class, the log odds of being on each list. With s = sum exp(z_k), K classes and t lists:
  *
- * <pre>log p = sum_h n_h log p_h - n log(1 - p_0) + sum z_k - (1/4 + K - 1) log(1/4 + s) + sum log lambda (1 - lambda)</pre>
+ * <pre>log p = sum_h n_h log p_h - n log(1 - p_0) + sum z_k - (a + K - 1) log(r + s) + b sum log lambda (1 - lambda)</pre>
+ *
+ * <p>where Beta(b, b) is the prior of the chances lambda, usually flat.
  *
  * <p>Not thread-safe: each chain has its own.
  */
 final class LatentPosterior implements Landscape {
-    static final double SHAPE = 0.25;
-    static final double RATE = 0.25;
     /** Expected people below which a class leaves the gradient (not the density) of the likelihood alone. */
     private static final double NOBODY = 0.01;
     /** A share that no sum in double precision notices. */
@@ -42,9 +42,11 @@ final class LatentPosterior implements Landscape {
     private final double[] product;
     private final double[] cell;
     private final double[] folded;
+    private final LatentPrior prior;
     private double power = 1;
 
-    LatentPosterior(CaptureTable table, int classes) {
+    LatentPosterior(CaptureTable table, int classes, LatentPrior prior) {
+        this.prior = prior;
         this.lists = table.size();
         this.classes = classes;
         this.sticks = classes - 1;
@@ -84,14 +86,7 @@ final class LatentPosterior implements Landscape {
 
     @Override
     public double logPrior(double[] point) {
-        double prior = stickPrior(point, sticks);
-        double product = 1;
-        for (int i = sticks; i < point.length; i++) {
-            double far = Math.abs(point[i]);
-            prior -= far;
-            product *= 1 + Math.exp(-far);
-        }
-        return prior - 2 * Math.log(product);
+        return prior.logSticks(point, sticks) + prior.logChances(point, sticks);
     }
 
     /** Times the power. Leaves {@link #unseenShare} of this point. Classes that nothing is left for cost nothing. */
@@ -121,17 +116,6 @@ final class LatentPosterior implements Landscape {
         return power * likelihood;
     }
 
-    /** Of the first sticks alone, whatever the others are, less a constant. */
-    static double stickPrior(double[] point, int first) {
-        double prior = 0;
-        double broken = 0;
-        for (int k = 0; k < first; k++) {
-            prior += point[k];
-            broken += Math.exp(point[k]);
-        }
-        return prior - (SHAPE + first) * Math.log(RATE + broken);
-    }
-
     @Override
     public void gradient(double[] point, double[] into) {
         double least = NOBODY / observed;
@@ -143,11 +127,11 @@ final class LatentPosterior implements Landscape {
         }
         double after = 0;
         for (int k = classes - 1; k >= 0; k--) {
-            double members = weight[k] < least ? prior(k, point, into) : members(k, into);
+            double members = weight[k] < least ? priorOnly(k, point, into) : members(k, into);
             if (k < sticks) {
                 double s = stick[k];
                 double kept = s < 1e-12 ? 1 : s > 700 ? 0 : s * (1 - share[k]) / share[k];
-                into[k] = members * kept - s * after + 1 - (SHAPE + sticks) * s / (RATE + broken);
+                into[k] = members * kept - s * after + 1 - (prior.shape() + sticks) * s / (prior.rate() + broken);
             }
             after += members;
         }
@@ -218,11 +202,11 @@ final class LatentPosterior implements Landscape {
     }
 
     /** The gradient of the log odds of a class whom nobody is in: of the prior alone, tanh by its third convergent. */
-    private double prior(int k, double[] point, double[] into) {
+    private double priorOnly(int k, double[] point, double[] into) {
         for (int i = sticks + k * lists; i < sticks + (k + 1) * lists; i++) {
             double half = Math.clamp(point[i] / 2, -3, 3);
             double square = half * half;
-            into[i] = -half * (27 + square) / (27 + 9 * square);
+            into[i] = -prior.beta() * half * (27 + square) / (27 + 9 * square);
         }
         return 0;
     }
@@ -245,7 +229,7 @@ final class LatentPosterior implements Landscape {
         }
         double all = folded[0];
         for (int list = 0; list < lists; list++) {
-            into[first + list] += 1 - chance[k * lists + list] * (all + 2);
+            into[first + list] += prior.beta() - chance[k * lists + list] * (all + 2 * prior.beta());
         }
         return all;
     }

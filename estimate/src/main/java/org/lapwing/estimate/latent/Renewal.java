@@ -10,8 +10,10 @@ final class Renewal {
     private final int classes;
     private final int sticks;
     private final int lists;
+    private final LatentPrior prior;
 
-    Renewal(int classes, int lists) {
+    Renewal(int classes, int lists, LatentPrior prior) {
+        this.prior = prior;
         this.classes = classes;
         this.sticks = classes - 1;
         this.lists = lists;
@@ -33,8 +35,7 @@ final class Renewal {
         for (int k = 0; k < first; k++) {
             broken += Math.exp(point[k]);
         }
-        double logConcentration =
-                random.logGamma(LatentPosterior.SHAPE + first) - Math.log(LatentPosterior.RATE + broken);
+        double logConcentration = prior.drawLogConcentration(first, broken, random);
         for (int k = first; k < sticks; k++) {
             point[k] = Math.log(random.exponential()) - logConcentration;
         }
@@ -42,8 +43,7 @@ final class Renewal {
 
     private void drawLists(double[] point, int k, Variates random) {
         for (int i = sticks + k * lists; i < sticks + (k + 1) * lists; i++) {
-            double chance = random.uniform();
-            point[i] = Math.log(chance / (1 - chance));
+            point[i] = prior.drawLogOdds(random);
         }
     }
 }

@@ -14,7 +14,7 @@ final class ClassOrderTest {
     @Test
     void renumberingLeavesThePriorOfTheSticksAsItIs() {
         Variates random = new Variates(4);
-        ClassOrder order = new ClassOrder(CLASSES, LISTS);
+        ClassOrder order = new ClassOrder(CLASSES, LISTS, LatentPrior.USUAL);
         int draws = 60_000;
         double[] before = new double[4];
         double[] after = new double[4];
@@ -40,7 +40,7 @@ final class ClassOrderTest {
     @Test
     void aClassKeepsItsWeightAndItsLists() {
         Variates random = new Variates(5);
-        ClassOrder order = new ClassOrder(CLASSES, LISTS);
+        ClassOrder order = new ClassOrder(CLASSES, LISTS, LatentPrior.USUAL);
         double[] point = {0.3, -0.2, 1, 2, 3, 4, 5, 6};
         double[] other = new double[point.length];
         while (!order.draw(point, other, random)) {

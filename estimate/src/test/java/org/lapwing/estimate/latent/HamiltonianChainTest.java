@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lapwing.estimate.CaptureTable;
 
 final class HamiltonianChainTest {
@@ -18,15 +20,17 @@ final class HamiltonianChainTest {
      * Whoever draws classes from the prior, then people by these classes, and then moves the classes by a chain over the
      * posterior of these people, has the prior again (Geweke 2004), if each move leaves the posterior as it is.
      */
-    @Test
-    void classesOfThePriorMovedGivenTheirOwnPeopleAreOfThePriorStill() {
+    @ParameterizedTest
+    @CsvSource({"0.25, 0.25, 1", "1, 0.5, 2", "0.25, 2.5, 0.5"})
+    void classesOfThePriorMovedGivenTheirOwnPeopleAreOfThePriorStill(double shape, double rate, double beta) {
+        LatentPrior prior = new LatentPrior(shape, rate, beta);
         Variates random = new Variates(14);
-        int draws = 12_000;
+        int draws = 10_000;
         double[][] before = new double[5][draws];
         double[][] after = new double[5][draws];
         for (int i = 0; i < draws; i++) {
-            double[] point = prior(random);
-            HamiltonianChain chain = new HamiltonianChain(people(point, random), CLASSES, i);
+            double[] point = drawn(prior, random);
+            HamiltonianChain chain = new HamiltonianChain(people(point, random), CLASSES, prior, i);
             chain.begin(point);
             note(before, i, point);
             for (int move = 0; move < 6; move++) {
@@ -96,14 +100,14 @@ final class HamiltonianChainTest {
         }
     }
 
-    private static double[] prior(Variates random) {
+    private static double[] drawn(LatentPrior prior, Variates random) {
         double[] point = new double[STICKS + CLASSES * LISTS];
-        double logConcentration = random.logGamma(LatentPosterior.SHAPE) - Math.log(LatentPosterior.RATE);
+        double logConcentration = random.logGamma(prior.shape()) - Math.log(prior.rate());
         for (int k = 0; k < STICKS; k++) {
             point[k] = Math.log(random.exponential()) - logConcentration;
         }
         for (int i = STICKS; i < point.length; i++) {
-            double chance = random.uniform();
+            double chance = random.beta(prior.beta(), prior.beta());
             point[i] = Math.log(chance / (1 - chance));
         }
         return point;

@@ -20,11 +20,13 @@ final class LatentPosteriorTest {
     private static final CaptureTable MORE = CaptureTable.of(
             List.of("siskin", "dunlin", "plover"), Map.of(1, 140L, 2, 110L, 4, 90L, 3, 42L, 5, 33L, 6, 28L, 7, 11L));
 
+    private static final LatentPrior OTHER = new LatentPrior(1, 0.5, 2);
+
     @Test
     void theGradientIsTheSlopeOfTheDensity() {
         SplittableRandom random = new SplittableRandom(5);
         for (double power : new double[] {1, 0.3}) {
-            LatentPosterior posterior = new LatentPosterior(MORE, 4);
+            LatentPosterior posterior = new LatentPosterior(MORE, 4, power == 1 ? LatentPrior.USUAL : OTHER);
             posterior.flatten(power);
             double[] point = new double[posterior.dimension()];
             for (int i = 0; i < point.length; i++) {
@@ -46,8 +48,8 @@ final class LatentPosteriorTest {
     @Test
     void theFirstClassAloneSeesTheSameDensityAndItsSlope() {
         SplittableRandom random = new SplittableRandom(6);
-        LatentPosterior posterior = new LatentPosterior(MORE, 3);
-        FirstClass first = new FirstClass(MORE, 3);
+        LatentPosterior posterior = new LatentPosterior(MORE, 3, OTHER);
+        FirstClass first = new FirstClass(MORE, 3, OTHER);
         double[] seen = new double[3];
         for (int i = 0; i < 40; i++) {
             for (int list = 0; list < 3; list++) {
