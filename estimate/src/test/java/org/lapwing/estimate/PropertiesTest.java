@@ -63,8 +63,8 @@ final class PropertiesTest {
     @Test
     void listsInAnotherOrderChangeNeitherWhatIsSampledNorTheHeadline() {
         Set<Method> sampled = EnumSet.of(Method.LCMCR, Method.HEADLINE);
-        List<Estimate> compared =
-                sameInAnotherOrder(drawn(3, 4, true), Settings.usual(1).lighter(1_000).asking(sampled));
+        List<Estimate> compared = sameInAnotherOrder(
+                drawn(3, 4, true), Settings.usual(1).lighter(1_000).asking(sampled));
         assertThat(compared)
                 .filteredOn(each -> each.interval().isPresent())
                 .extracting(Estimate::method)
@@ -89,7 +89,8 @@ final class PropertiesTest {
             assertThat(same.interval().isPresent())
                     .as(each.name())
                     .isEqualTo(each.interval().isPresent());
-            each.interval().ifPresent(range -> isTheSame(each.name(), same.interval().orElseThrow(), range));
+            each.interval()
+                    .ifPresent(range -> isTheSame(each.name(), same.interval().orElseThrow(), range));
         }
         return here;
     }
