@@ -82,7 +82,7 @@ class PlantedViolationsTest {
     private static void nights(Valley whole, Map<Rule, Valley> planted) {
         planted.put(Rule.NIGHTS_IN_ORDER, whole.legs("grey-wren", leg("elm", 2, 14, "w1"), leg("oak", 14, 44, "w2")));
         planted.put(Rule.NO_NIGHT_OUTSIDE, whole.legs("grey-wren", leg("elm", 2, 14, "w1"), leg("oak", 15, 23, "w2")));
-        planted.put(Rule.NOT_IN_THE_PAST, whole.today(3));
+        planted.put(Rule.NOT_IN_THE_PAST, whole.today(1));
         planted.put(Rule.READY, whole.legs("grey-wren", leg("elm", 1, 14, "w1"), leg("oak", 14, 22, "w2")));
         planted.put(Rule.DEADLINE, whole.legs("grey-wren", leg("elm", 7, 14, "w1"), leg("oak", 14, 27, "w2")));
         planted.put(Rule.LONG_ENOUGH, whole.legs("grey-wren", leg("elm", 2, 14, "w1"), leg("oak", 14, 21, "w2")));
@@ -98,7 +98,7 @@ class PlantedViolationsTest {
     }
 
     private static void places(Valley whole, Map<Rule, Valley> planted) {
-        planted.put(Rule.BEDS, whole.house("elm", was -> beds(was, 3)));
+        planted.put(Rule.BEDS, whole.house("elm", was -> beds(was, 4))); // one more than fit
         planted.put(Rule.CLOSED, whole.legs("pale-crane", leg("nest", 3, 8, "w2"), leg("inn", 8, 15, "w3")));
         planted.put(Rule.APART_AT_NIGHT, whole.legs("grey-wren", leg("oak", 2, 14, "w1"), leg("elm", 14, 22, "w2")));
         planted.put(Rule.APART_EVER, whole.legs("red-lark", leg("oak", 0, 12, "w4")));

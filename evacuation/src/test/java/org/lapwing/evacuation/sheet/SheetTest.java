@@ -3,6 +3,8 @@ package org.lapwing.evacuation.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lapwing.evacuation.Helper;
@@ -50,6 +52,37 @@ class SheetTest {
             assertThat(Sheet.of(situation, plan, 0)).hasSizeGreaterThanOrEqualTo((int) moves);
         }
         assertThat(sheets).isGreaterThan(300);
+    }
+
+    /** Who gets whose sheet: the wrong one would tell a helper of people whom they are not to know. */
+    @Test
+    void eachMoveToComeIsOnTheSheetOfWhoeverGoesAlongAndOnNoOther() {
+        Situation situation = InventedSituation.of(4, new Size(30, 12, 45, 8, true));
+        Plan plan = new Planner(situation, Effort.iterations(1, 200)).plan();
+        int today = 10;
+        List<String> moves = new ArrayList<>();
+        for (Plan.Route route : plan.routes()) {
+            for (Plan.Leg leg : route.legs()) {
+                leg.escort()
+                        .filter(_ -> leg.nights().from() >= today)
+                        .ifPresent(who -> moves.add(
+                                move(situation, leg.nights().from(), who, route.household() + " to " + leg.house())));
+            }
+            route.departure()
+                    .filter(each -> each.day() >= today)
+                    .ifPresent(each -> each.escort()
+                            .ifPresent(who -> moves.add(
+                                    move(situation, each.day(), who, route.household() + " to the way out"))));
+        }
+        assertThat(moves).hasSizeGreaterThan(30).anyMatch(each -> each.endsWith("way out"));
+        assertThat(Sheet.of(situation, plan, today))
+                .extracting(each -> each.helper() + ", " + each.day() + ": "
+                        + each.household().name() + " to " + each.house().orElse("the way out"))
+                .containsExactlyInAnyOrderElementsOf(moves);
+    }
+
+    private static String move(Situation situation, int day, String helper, String what) {
+        return helper + ", " + situation.date(day) + ": " + what;
     }
 
     @Test

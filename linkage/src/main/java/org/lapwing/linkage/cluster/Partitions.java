@@ -16,41 +16,80 @@ final class Partitions {
 
     private final List<byte[]> all;
     private final double[][] upTo;
+    private final double[] departing;
+    private final int usual;
 
     /** @param all every partition of so many members, as {@link #all()} gives them */
     Partitions(Component component, List<byte[]> all, double[] shifts) {
         this.all = all;
         this.upTo = new double[shifts.length][all.size()];
+        this.departing = new double[shifts.length];
+        double[] weights = new double[all.size()];
+        int[] pairs = new int[all.size()];
+        int best = 0;
+        for (int p = 0; p < weights.length; p++) {
+            weights[p] = weight(component, all.get(p));
+            pairs[p] = pairs(all.get(p));
+            best = weights[p] > weights[best] ? p : best;
+        }
+        this.usual = best;
         for (int d = 0; d < shifts.length; d++) {
-            cumulate(component, shifts[d], upTo[d]);
+            departing[d] = cumulate(weights, pairs, shifts[d], upTo[d]);
         }
     }
 
-    private void cumulate(Component component, double shift, double[] sums) {
+    /** Sums up the chances of all but the usual one; returns their share of all. */
+    private double cumulate(double[] weights, int[] pairs, double shift, double[] sums) {
         double most = Double.NEGATIVE_INFINITY;
         for (int p = 0; p < sums.length; p++) {
-            sums[p] = weight(component, all.get(p), shift);
+            sums[p] = weights[p] + shift * pairs[p];
             most = Math.max(most, sums[p]);
         }
+        double own = share(sums[usual] - most);
         double sum = 0;
         for (int p = 0; p < sums.length; p++) {
-            double bits = sums[p] - most;
-            sum += bits < -60 ? 0 : Bits.power(bits);
+            sum += p == usual ? 0 : share(sums[p] - most);
             sums[p] = sum;
         }
+        return sum / (sum + own);
     }
 
-    private static double weight(Component component, byte[] groups, double shift) {
+    /** What is less likely than one in 2^60 is never drawn, and most partitions are. */
+    private static double share(double bits) {
+        return bits < -60 ? 0 : Bits.power(bits);
+    }
+
+    private static double weight(Component component, byte[] groups) {
         double weight = 0;
         for (int i = 1; i < groups.length; i++) {
             for (int j = 0; j < i; j++) {
-                weight += groups[i] == groups[j] ? component.weights()[i][j] + shift : 0;
+                weight += groups[i] == groups[j] ? component.weights()[i][j] : 0;
             }
         }
         return weight;
     }
 
-    /** The number of a partition, drawn by how probable it is when all weights are off by this shift. */
+    private static int pairs(byte[] groups) {
+        int pairs = 0;
+        for (int i = 1; i < groups.length; i++) {
+            for (int j = 0; j < i; j++) {
+                pairs += groups[i] == groups[j] ? 1 : 0;
+            }
+        }
+        return pairs;
+    }
+
+    /** The number of the most probable partition. */
+    int usual() {
+        return usual;
+    }
+
+    /** By shift of all weights: the chance of any other partition than the usual one. */
+    double[] departing() {
+        return departing;
+    }
+
+    /** The number of another partition than the usual one, drawn by how probable it is when all weights are off by this shift. */
     int draw(SplittableRandom random, int shift) {
         double[] sums = upTo[shift];
         double luck = random.nextDouble() * sums[sums.length - 1];

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Days, months, years and intervals: a coarse date that encloses a fine one agrees with it. */
 final class DateComparison implements Comparison<DateValue> {
 
+    private static final int NO_DAY = Integer.MIN_VALUE;
+
     @Override
     public Optional<DateValue> read(String cell) {
         return DateReader.read(cell);
@@ -31,7 +33,7 @@ final class DateComparison implements Comparison<DateValue> {
     @Override
     public int level(DateValue a, DateValue b) {
         if (a.hasDigits() && b.hasDigits()) {
-            return byDigits(a, b);
+            return quick(packed(a), packed(b));
         }
         if (!a.isPlaced() || !b.isPlaced()) {
             return 1;
@@ -46,20 +48,40 @@ final class DateComparison implements Comparison<DateValue> {
         return apart <= 366 ? 2 : 1;
     }
 
-    private static int byDigits(DateValue a, DateValue b) {
-        if (a.digits() == b.digits()) {
+    /** Digits above, the day below; that there is no such day is a day which no date has. */
+    @Override
+    public long packed(DateValue value) {
+        return value.hasDigits() ? packed(value.digits(), value.isPlaced() ? (int) value.first() : NO_DAY) : 0;
+    }
+
+    private static long packed(int digits, int day) {
+        return ((long) (digits ^ DateValue.NONE) << 32) | (day & 0xFFFF_FFFFL);
+    }
+
+    @Override
+    public int quick(long a, long b) {
+        return a == 0 || b == 0
+                ? 0
+                : byDigits((int) (a >>> 32) ^ DateValue.NONE, (int) a, (int) (b >>> 32) ^ DateValue.NONE, (int) b);
+    }
+
+    private static int byDigits(int a, int dayOfA, int b, int dayOfB) {
+        int differ = a ^ b;
+        if (differ == 0) {
             return 6;
         }
-        boolean year = a.year() == b.year();
-        boolean month = a.month() == b.month();
-        boolean day = a.day() == b.day();
-        if ((year && a.month() == b.day() && a.day() == b.month()) || isOneSlip(a.digits(), b.digits())) {
+        boolean year = differ >>> 16 == 0;
+        boolean month = ((differ >>> 8) & 0xFF) == 0;
+        boolean day = (differ & 0xFF) == 0;
+        boolean swapped = year && ((a >>> 8) & 0xFF) == (b & 0xFF) && (a & 0xFF) == ((b >>> 8) & 0xFF);
+        if (swapped || isOneSlip(a, b)) {
             return 5;
         }
         if ((year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) == 2) {
             return 3;
         }
-        return a.isPlaced() && b.isPlaced() && Math.abs(a.first() - b.first()) <= 366 ? 2 : 1;
+        boolean placed = dayOfA != NO_DAY && dayOfB != NO_DAY;
+        return placed && Math.abs((long) dayOfA - dayOfB) <= 366 ? 2 : 1;
     }
 
     /** Whether one digit differs, or two neighbours are swapped: all that one edit can do to eight digits. */

@@ -36,18 +36,6 @@ record DateValue(int digits, long first, long last) {
         return new String(text);
     }
 
-    int year() {
-        return digits >>> 16;
-    }
-
-    int month() {
-        return digits >>> 8 & 0xFF;
-    }
-
-    int day() {
-        return digits & 0xFF;
-    }
-
     boolean isPlaced() {
         return first != Long.MIN_VALUE;
     }

@@ -24,6 +24,8 @@ final class WordComparison implements Comparison<WordComparison.Word> {
     }
 
     private static final double SOMEWHAT = 0.75;
+    /** Names of four letters and more that are one edit apart are more alike than this. */
+    private static final double ONE_LETTER_APART = 0.7;
 
     private final NameReader reader = new NameReader();
     private final Likeness likeness = new Likeness();
@@ -74,7 +76,7 @@ final class WordComparison implements Comparison<WordComparison.Word> {
         }
         int longer = Math.max(a.folded().length(), b.folded().length());
         double most = Likeness.mostAlike(a.folded(), a.letters(), b.folded(), b.letters());
-        if (longer > 3 && most > 0.7 && likeness.edits(a.folded(), b.folded(), 1) <= 1) {
+        if (longer > 3 && most > ONE_LETTER_APART && likeness.edits(a.folded(), b.folded(), 1) <= 1) {
             return 6;
         }
         if (isPart(a, b)) {
@@ -85,6 +87,16 @@ final class WordComparison implements Comparison<WordComparison.Word> {
         }
         double alike = likeness.jaroWinkler(a.folded(), b.folded());
         return alike >= 0.88 ? 3 : alike >= SOMEWHAT ? 2 : 1;
+    }
+
+    @Override
+    public long packed(Word value) {
+        return WordSketch.of(value);
+    }
+
+    @Override
+    public int quick(long a, long b) {
+        return WordSketch.differ(a, b, ONE_LETTER_APART) ? 1 : 0;
     }
 
     private boolean isPart(Word a, Word b) {

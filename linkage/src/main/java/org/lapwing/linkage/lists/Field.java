@@ -20,6 +20,7 @@ public final class Field {
     private final int stride;
     private final int offset;
     private final Object[] values;
+    private final long[] packed;
     private final int[] terms;
     private final int[] termCounts;
     private final int[] codeCounts;
@@ -38,6 +39,7 @@ public final class Field {
         this.stride = stride;
         this.offset = offset;
         this.values = values;
+        this.packed = packed(comparison(plan.kind()), values);
         this.records = codes.length / stride;
         this.codeCounts = new int[values.length];
         for (int at = offset; at < codes.length; at += stride) {
@@ -65,12 +67,23 @@ public final class Field {
         this.stride = whole.stride;
         this.offset = whole.offset;
         this.values = whole.values;
+        this.packed = whole.packed;
         this.terms = whole.terms;
         this.termCounts = whole.termCounts;
         this.codeCounts = whole.codeCounts;
         this.keys = whole.keys;
         this.filled = whole.filled;
         this.records = whole.records;
+    }
+
+    private static long[] packed(Comparison<Object> comparison, Object[] values) {
+        long[] packed = new long[values.length];
+        boolean any = false;
+        for (int code = 1; code < packed.length; code++) {
+            packed[code] = comparison.packed(values[code]);
+            any |= packed[code] != 0;
+        }
+        return any ? packed : new long[0];
     }
 
     /** For each term of this field, the other field's number of the same term; 0 if there is none. */
@@ -120,6 +133,11 @@ public final class Field {
 
     public Object value(int code) {
         return values[code];
+    }
+
+    /** By code: the value as {@link Comparison#packed} has it; empty if values of this kind are not packed. Not to be changed. */
+    public long[] packed() {
+        return packed;
     }
 
     /** How many numbers there are, with 0. */

@@ -20,6 +20,7 @@ final class Levels {
     private final int[] codes;
     private final int[] counts;
     private final Comparison<Object>[] comparisons;
+    private final long[][] packed;
     private final byte[][] tables;
     private final long[][] cached;
     private final Swaps swaps;
@@ -36,17 +37,27 @@ final class Levels {
         int n = fields.length;
         this.counts = new int[n];
         this.comparisons = new Comparison[n];
+        this.packed = new long[n][];
         this.tables = new byte[n][];
         this.cached = new long[n][];
         for (int f = 0; f < n; f++) {
             Field field = fields[f];
             comparisons[f] = Field.comparison(field.plan().kind());
             counts[f] = comparisons[f].levels().size();
+            packed[f] = field.packed();
             boolean small = field.size() <= WHOLE_TABLE;
             boolean kept = !small && !comparisons[f].isCheap();
             tables[f] = new byte[small ? field.size() * field.size() : 0];
             cached[f] = new long[kept ? 1 << CACHE_BITS : 0];
         }
+    }
+
+    /** How much work a level is, looked up or compared, in parts that only their proportions count of. */
+    static int work(Field field) {
+        if (field.size() <= WHOLE_TABLE) {
+            return 1;
+        }
+        return Field.comparison(field.plan().kind()).isCheap() ? 2 : 6;
     }
 
     /** Whether the given name of one record is the family name of the other, both ways. */
@@ -104,6 +115,12 @@ final class Levels {
                 tables[field][at] = known;
             }
             return known;
+        }
+        if (packed[field].length > 0) {
+            int quick = comparisons[field].quick(packed[field][a], packed[field][b]);
+            if (quick > 0) {
+                return quick;
+            }
         }
         if (cached[field].length == 0) {
             return compared(field, low, high);

@@ -156,6 +156,11 @@ public final class NameAlignment {
         return a.role() == Role.NAME && NICKNAMES.areForms(a.folded(), b.folded());
     }
 
+    /** Whether other names are known to be forms of this one. */
+    public static boolean isKnown(NamePart name) {
+        return NICKNAMES.knows(name.folded());
+    }
+
     private static boolean isFather(NamePart a, NamePart b) {
         NamePart patronymic = a.role() == Role.PATRONYMIC ? a : b;
         NamePart other = a.role() == Role.PATRONYMIC ? b : a;
