@@ -50,23 +50,23 @@ public final class Sensitivity {
         priors.put(
                 new LatentPrior(1, 1, 1),
                 new Said(
-                        "latent classes, prior for more groups: concentration Gamma(1, 1)",
-                        "латентные классы, априорно больше групп: концентрация Gamma(1, 1)"));
+                        "latent classes, more groups: concentration Gamma(1, 1)",
+                        "латентные классы, больше групп: концентрация Gamma(1, 1)"));
         priors.put(
                 new LatentPrior(0.25, 2.5, 1),
                 new Said(
-                        "latent classes, prior for fewer groups: concentration Gamma(0.25, 2.5)",
-                        "латентные классы, априорно меньше групп: концентрация Gamma(0.25, 2.5)"));
+                        "latent classes, fewer groups: concentration Gamma(0.25, 2.5)",
+                        "латентные классы, меньше групп: концентрация Gamma(0.25, 2.5)"));
         priors.put(
                 new LatentPrior(0.25, 0.25, 0.5),
                 new Said(
                         "latent classes, chances of lists nearer 0 and 1: Beta(0.5, 0.5)",
-                        "латентные классы, вероятности списков ближе к 0 и 1: Beta(0.5, 0.5)"));
+                        "латентные классы, вероятности ближе к 0 и 1: Beta(0.5, 0.5)"));
         priors.put(
                 new LatentPrior(0.25, 0.25, 2),
                 new Said(
                         "latent classes, chances of lists nearer a half: Beta(2, 2)",
-                        "латентные классы, вероятности списков ближе к половине: Beta(2, 2)"));
+                        "латентные классы, вероятности ближе к половине: Beta(2, 2)"));
         return priors;
     }
 

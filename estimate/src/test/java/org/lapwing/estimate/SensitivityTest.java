@@ -72,7 +72,7 @@ final class SensitivityTest {
         Map<Said, Answer> all = new Sensitivity(few, List.of(), Settings.usual(1)).all();
         assertThat(upper(all, "nearer 0 and 1")).isGreaterThan(upper(all, "nearer a half"));
         assertThat(upper(all, "more groups")).isGreaterThan(upper(all, "fewer groups"));
-        assertThat(all.keySet()).anyMatch(said -> said.russian().contains("априорно больше групп"));
+        assertThat(all.keySet()).anyMatch(said -> said.russian().contains("латентные классы, больше групп"));
     }
 
     private static double upper(Map<Said, Answer> all, String what) {

@@ -47,6 +47,13 @@ public record Plan(LocalDate firstNight, List<Route> routes, List<Unplaced> unpl
 
     /** @param text {@link Phrase#NONE} where the rule's own sentence says it */
     public record Reason(Rule rule, Phrase text) {
+        /** How a sentence begins that says what would help, not what stands in the way. */
+        public static final Phrase FREED_BY = new Phrase("it would go with ", "поможет: ");
+
+        public boolean frees() {
+            return text.english().startsWith(FREED_BY.english());
+        }
+
         /** As whoever decides reads it. */
         public String sentence(java.util.Locale language) {
             return text.isEmpty() ? rule.sentence(language) : text.in(language);

@@ -15,7 +15,7 @@ public record Bars(Caption caption, List<String> parts, List<Row> rows) {
     public record Row(String name, double... values) {}
 
     private static final int WIDTH = 720;
-    private static final int LEFT = 230;
+    private static final int LEFT = 260;
     private static final int STEP = 24;
     private static final Svg.Tone[] TONES = {Svg.Tone.GREEN, Svg.Tone.MIST, Svg.Tone.AMBER, Svg.Tone.BLUE, Svg.Tone.LINE
     };

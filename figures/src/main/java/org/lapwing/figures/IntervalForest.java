@@ -28,7 +28,14 @@ public record IntervalForest(Caption caption, List<Row> rows, List<Mark> marks, 
 
     private static final int WIDTH = 720;
     private static final int STEP = 24;
-    private static final int LEFT = 250;
+    /** Where a name takes two lines. */
+    private static final int WIDER_STEP = 30;
+
+    private static final int LEFT = 260;
+    /** Of a name on one line, even of wide Cyrillic ones. */
+    private static final int LETTERS = 34;
+
+    private static final int LINE = 12;
 
     public IntervalForest {
         rows = List.copyOf(rows);
@@ -44,7 +51,9 @@ public record IntervalForest(Caption caption, List<Row> rows, List<Mark> marks, 
     public Figure draw() {
         Svg svg = new Svg();
         Axis axis = axis();
-        int foot = 28 + rows.size() * STEP;
+        int step =
+                rows.stream().anyMatch(row -> Svg.lines(row.name(), LETTERS, 2).size() > 1) ? WIDER_STEP : STEP;
+        int foot = 28 + rows.size() * step;
         axis.drawAlong(svg, 20, foot, caption.language());
         for (Mark mark : marks) {
             svg.dashed(axis.at(mark.value()), 16, axis.at(mark.value()), foot, Svg.Tone.AMBER);
@@ -52,15 +61,22 @@ public record IntervalForest(Caption caption, List<Row> rows, List<Mark> marks, 
         }
         double y = 36;
         for (Row row : rows) {
-            svg.text(LEFT - 10, y + 4, Svg.shortened(row.name(), 34), Svg.Anchor.END);
+            named(svg, row.name(), y);
             switch (row) {
                 case Row.None(var _, String why) ->
                     svg.text(LEFT + 4, y + 4, "○ " + Svg.shortened(why, 66), Svg.Anchor.START, Svg.Tone.SOFT);
                 case Row.Interval interval -> draw(svg, axis, interval, y);
             }
-            y += STEP;
+            y += step;
         }
         return new Figure(caption, WIDTH, foot + 26, svg.marks(), table());
+    }
+
+    private static void named(Svg svg, String name, double y) {
+        List<String> lines = Svg.lines(name, LETTERS, 2);
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(LEFT - 10, y + 4 + LINE * (i - (lines.size() - 1) / 2.0), lines.get(i), Svg.Anchor.END);
+        }
     }
 
     private static void draw(Svg svg, Axis axis, Row.Interval row, double y) {

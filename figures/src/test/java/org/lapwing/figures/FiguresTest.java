@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -106,6 +107,37 @@ final class FiguresTest {
                         List.of(),
                         9))
                 .hasMessageContaining("forest");
+    }
+
+    /** Two names that differ only at their ends must not be cut to the same words. */
+    @Test
+    void aLongNameOfAnIntervalTakesTwoLinesAndNoneOfThemReachesAnother() throws Exception {
+        Document svg = parse(new IntervalForest(
+                        Samples.caption("forest"),
+                        List.of(
+                                new IntervalForest.Row.Interval(
+                                        "a name of which only the end, one, differs", 1, 2, 3, false),
+                                new IntervalForest.Row.Interval(
+                                        "a name of which only the end, two, differs", 1, 2, 3, false)),
+                        List.of(),
+                        9)
+                .draw()
+                .svg("it"));
+        var texts = svg.getElementsByTagName("text");
+        List<Element> names = IntStream.range(0, texts.getLength())
+                .mapToObj(i -> (Element) texts.item(i))
+                .filter(text -> text.getAttribute("text-anchor").equals("end"))
+                .toList();
+        assertThat(names)
+                .extracting(Element::getTextContent)
+                .containsExactly(
+                        "a name of which only the end, one,",
+                        "differs",
+                        "a name of which only the end, two,",
+                        "differs");
+        assertThat(Double.parseDouble(names.get(2).getAttribute("y"))
+                        - Double.parseDouble(names.get(1).getAttribute("y")))
+                .isGreaterThan(14);
     }
 
     @Test

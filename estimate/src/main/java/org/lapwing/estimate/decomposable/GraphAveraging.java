@@ -161,10 +161,11 @@ public final class GraphAveraging {
         return last;
     }
 
-    /** 121 points of the density, read between those of the grid. */
+    /** 121 points of the density, read between those of the grid, without a tail so long that it would leave no room for the rest. */
     private List<List<Double>> curve(Posterior found) {
         List<List<Double>> points = new ArrayList<>();
-        double width = Math.max(1, quantile(found, 0.999) / 120);
+        double end = Math.min(quantile(found, 0.999), 1.5 * quantile(found, 0.975));
+        double width = Math.max(1, end / 120);
         int at = 0;
         for (int k = 0; k <= 120; k++) {
             double unseen = 1 + k * width;

@@ -11,7 +11,7 @@ import org.lapwing.estimate.CaptureTable;
  * so that it does not depend on where it began; meanwhile it learns scales and steps. One thread.
  */
 final class HamiltonianChain {
-    private static final HamiltonianPath.Pace WHOLE = new HamiltonianPath.Pace(2, 5, 100, 1, 0.1);
+    private static final HamiltonianPath.Pace WHOLE = new HamiltonianPath.Pace(2, 5, 100, 0.3, 0.1);
     private static final HamiltonianPath.Pace FIRST = new HamiltonianPath.Pace(2.5, 2, 20, 0.3, 0);
     /** The chance that the classes are renumbered: it costs as much as a path of the first class. */
     private static final double RENUMBERED = 0.5;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.lapwing.evacuation.House;
 import org.lapwing.evacuation.Nights;
 import org.lapwing.evacuation.Phrase;
+import org.lapwing.evacuation.Plan;
 import org.lapwing.evacuation.Rule;
 
 /**
@@ -60,7 +61,7 @@ record Freeing(Rule rule, Phrase text) {
     }
 
     Phrase sentence() {
-        return new Phrase("it would go with " + text.english(), "поможет: " + text.russian());
+        return Phrase.joined(List.of(Plan.Reason.FREED_BY, text), Phrase.NONE);
     }
 
     /** What exactly a way that was found without a rule would have needed. */

@@ -65,9 +65,22 @@ public final class PlanReport {
                     + each.decision()
                             .map(said -> say(", as %s decided: %s", ", так решил(а) %s: %s", said.by(), said.why()))
                             .orElse(say(". Somebody has to decide.", ". Кто-то должен решить.")));
-            report.list(each.reasons().stream()
-                    .map(reason -> reason.sentence(locale()))
-                    .toList());
+            sentences(report, each, false, say("What leaves no way, all together:", "Что вместе не оставляет пути:"));
+            sentences(
+                    report,
+                    each,
+                    true,
+                    say("What would help, each by itself:", "Что помогло бы, каждое само по себе:"));
+        }
+    }
+
+    private void sentences(Report report, Plan.Unplaced household, boolean frees, String before) {
+        List<String> sentences = household.reasons().stream()
+                .filter(reason -> reason.frees() == frees)
+                .map(reason -> reason.sentence(locale()))
+                .toList();
+        if (!sentences.isEmpty()) {
+            report.paragraph(before).list(sentences);
         }
     }
 

@@ -86,6 +86,18 @@ class SheetTest {
     }
 
     @Test
+    void whoHasNoPlaceIsToldWhatStandsInTheWayApartFromWhatWouldHelp() {
+        Situation situation = InventedSituation.of(2, new Size(40, 8, 45, 8, true));
+        Plan plan = new Planner(situation, Effort.iterations(1, 200)).plan();
+        assertThat(plan.unplaced()).isNotEmpty();
+        String html = PlanReport.html(situation, plan, Optional.empty(), Language.ENGLISH);
+        assertThat(html).contains("What leaves no way, all together:").contains("What would help, each by itself:");
+        String inTheWay = html.substring(html.indexOf("What leaves"), html.indexOf("What would help"));
+        assertThat(inTheWay).contains("<li>").doesNotContain("it would go with");
+        assertThat(html.substring(html.indexOf("What would help"))).contains("<li>it would go with");
+    }
+
+    @Test
     void theReportShowsEveryStayInPictureAndTableInBothLanguages() {
         Situation situation = InventedSituation.of(3, new Size(20, 8, 45, 8, true));
         Plan plan = new Planner(situation, Effort.iterations(1, 200)).plan();
